@@ -1,0 +1,42 @@
+package id.rangkul.inbox;
+
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import id.rangkul.shared.MessageId;
+import id.rangkul.shared.Party;
+import id.rangkul.shared.Sensitive;
+import id.rangkul.shared.Wamid;
+import java.time.Instant;
+import java.util.Optional;
+
+/// One thing that happened, as the inbox keeps it until its turn is committed.
+@JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "type")
+public sealed interface Arrival {
+  Instant at();
+
+  /// A person sent something over WhatsApp. `inReplyTo` is the message of ours that they answered or whose button they
+  /// pressed.
+  record MessageReceived(
+      Instant at, Wamid wamid, Party from, Optional<Wamid> inReplyTo, Content content)
+      implements Arrival {}
+
+  /// Meta told what became of a message of ours. `message` is our own id where Meta returned it. `error` is Meta's code
+  /// and title where the status is FAILED.
+  record StatusReceived(
+      Instant at,
+      Wamid wamid,
+      Optional<MessageId> message,
+      DeliveryStatus status,
+      Optional<String> error)
+      implements Arrival {}
+
+  /// A timer became due. `version` is the version of what it was set for; a stale timer does nothing.
+  record TimerFired(Instant at, String timer, String kind, String subject, long version)
+      implements Arrival {}
+
+  /// A message of ours has ended undelivered, for a reason that is safe to show to a worker.
+  record SendFailed(Instant at, MessageId message, Party to, String about, String reason)
+      implements Arrival {}
+
+  /// Something of a kind that the service does not act upon; kept and counted.
+  record Unrecognised(Instant at, String kind, Sensitive raw) implements Arrival {}
+}

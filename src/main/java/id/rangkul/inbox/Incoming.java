@@ -1,0 +1,39 @@
+package id.rangkul.inbox;
+
+import id.rangkul.shared.Address;
+import id.rangkul.shared.MessageId;
+import id.rangkul.shared.Sensitive;
+import id.rangkul.shared.Wamid;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// What the channel delivers, before the inbox knows whose it is.
+public sealed interface Incoming {
+  Instant at();
+
+  /// A message of a person, known by any of the addresses.
+  record Message(
+      Instant at,
+      Wamid wamid,
+      List<Address> from,
+      Optional<Wamid> inReplyTo,
+      Content content)
+      implements Incoming {
+    public Message {
+      from = List.copyOf(from);
+    }
+  }
+
+  /// A delivery status of a message of ours.
+  record Status(
+      Instant at,
+      Wamid wamid,
+      Optional<MessageId> message,
+      DeliveryStatus status,
+      Optional<String> error)
+      implements Incoming {}
+
+  /// A field, kind or part that the service does not know.
+  record Unknown(Instant at, String kind, Sensitive raw) implements Incoming {}
+}

@@ -1,0 +1,13 @@
+package id.rangkul.shared;
+
+/// Seals personal text for storage; the module `privacy` provides it.
+public interface Sealer {
+  /// Encrypts a text so that it opens only at the same place (the Redis key it is stored under).
+  String seal(String clear, String place);
+
+  /// Opens what [#seal] made. Throws [IllegalStateException] without content where key or place do not fit.
+  String open(String sealed, String place);
+
+  /// A keyed hash, the same for the same text as long as the centre's data lives, to look up without storing.
+  String lookup(String clear);
+}
