@@ -74,7 +74,7 @@ public final class Records {
   /// Members of a sorted set whose score is at most `upTo`, lowest first.
   public List<String> due(Key sortedSet, long upTo, int limit) {
     Set<String> due =
-        redis.opsForZSet().rangeByScore(sortedSet.text(), Double.NEGATIVE_INFINITY, upTo, 0, limit);
+        redis.opsForZSet().rangeByScore(sortedSet.text(), Double.NEGATIVE_INFINITY, (double) upTo, 0, limit);
     return due == null ? List.of() : due.stream().collect(Collectors.toList());
   }
 
