@@ -17,27 +17,28 @@ public final class CaseIntake {
     this.records = records;
   }
 
-  /// A contact that was new or has changed, and how it was known before.
+  /// A contact with its case, and how it was known before.
   public record Enrolled(Contact contact, CaseFile ofCase, Optional<Contact> before) {}
 
-  /// What the staging changes, so that others can stage what follows from it.
-  public record Changes(List<Enrolled> contacts, List<Staff> staff, List<Staff> staffBefore) {
+  /// A member of staff, and how she was known before.
+  public record Hired(Staff staff, Optional<Staff> before) {}
+
+  /// What was staged, so that others can stage what follows from it.
+  public record Changes(List<Enrolled> contacts, List<Hired> staff) {
     public Changes {
       contacts = List.copyOf(contacts);
       staff = List.copyOf(staff);
-      staffBefore = List.copyOf(staffBefore);
     }
   }
 
   public Changes stage(UnitOfWork unit, CentreFile file) {
     CentreId centre = file.centre().id();
     put(unit, CaseKeys.centre(centre), file.centre(), Centre.class);
-    List<Staff> staff = new ArrayList<>();
-    List<Staff> staffBefore = new ArrayList<>();
+    List<Hired> staff = new ArrayList<>();
     for (Staff one : file.staff()) {
       unit.addMember(CaseKeys.staff(centre), one.id().value());
-      put(unit, CaseKeys.staff(centre, one.id()), one, Staff.class).ifPresent(staffBefore::add);
-      staff.add(one);
+      var before = put(unit, CaseKeys.staff(centre, one.id()), one, Staff.class);
+      staff.add(new Hired(one, before));
     }
     List<Enrolled> enrolled = new ArrayList<>();
     for (CaseFile one : file.cases()) {
@@ -50,7 +51,7 @@ public final class CaseIntake {
           put(unit, CaseKeys.contact(centre, contact.id()), contact, Contact.class);
       enrolled.add(new Enrolled(contact, ofCase, before));
     }
-    return new Changes(enrolled, staff, staffBefore);
+    return new Changes(enrolled, staff);
   }
 
   private static CaseFile fileOf(CentreFile file, Contact contact) {

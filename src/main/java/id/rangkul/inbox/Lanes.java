@@ -4,6 +4,7 @@ import id.rangkul.shared.CentreId;
 import id.rangkul.shared.Key;
 import id.rangkul.shared.Lease;
 import id.rangkul.shared.RecordCodec;
+import id.rangkul.shared.Sensitive;
 import id.rangkul.shared.UnitOfWork;
 import java.time.Instant;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.springframework.data.domain.Range;
 import org.springframework.data.redis.connection.Limit;
 import org.springframework.data.redis.connection.stream.MapRecord;
 import org.springframework.data.redis.core.StringRedisTemplate;
+import tools.jackson.core.JacksonException;
 
 /// The lanes of all centres: who owns one, and what waits in it.
 ///
@@ -64,12 +66,17 @@ public final class Lanes {
     return entries == null
         ? List.of()
         : entries.stream()
-            .map(
-                entry ->
-                    new Waiting(
-                        entry.getId().getValue(),
-                        codec.read(stream, json(entry), Arrival.class)))
+            .map(entry -> new Waiting(entry.getId().getValue(), arrival(stream, json(entry))))
             .toList();
+  }
+
+  /// An entry that cannot be read must not hold up the lane: it is handed out as what it is, to be set aside.
+  private Arrival arrival(Key stream, String json) {
+    try {
+      return codec.read(stream, json, Arrival.class);
+    } catch (JacksonException | IllegalStateException e) {
+      return new Arrival.Unrecognised(Instant.EPOCH, Arrival.UNREADABLE, new Sensitive(json));
+    }
   }
 
   /// Stages that an arrival has had its turn.
@@ -89,6 +96,12 @@ public final class Lanes {
     Key stream = InboxKeys.parked(centre);
     unit.addEntry(stream, FIELD, codec.write(stream, new Parked(parked.arrival(), reason, at)));
     stageDone(unit, centre, lane, parked);
+  }
+
+  /// Stages that something of an unknown kind is kept for an operator.
+  public void stageKept(UnitOfWork unit, CentreId centre, Arrival kept, Instant at) {
+    Key stream = InboxKeys.parked(centre);
+    unit.addEntry(stream, FIELD, codec.write(stream, new Parked(kept, "UNKNOWN_KIND", at)));
   }
 
   /// An arrival that could not be handled.

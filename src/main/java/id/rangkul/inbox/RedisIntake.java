@@ -2,6 +2,7 @@ package id.rangkul.inbox;
 
 import id.rangkul.inbox.AcceptArrivalsScript.Placed;
 import id.rangkul.shared.CentreId;
+import id.rangkul.shared.Party;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -106,6 +107,8 @@ final class RedisIntake implements Intake {
       case Arrival.StatusReceived s -> InboxKeys.laneOf(s.wamid().value(), settings.lanes());
       case Arrival.TimerFired t -> InboxKeys.laneOf(t.subject(), settings.lanes());
       case Arrival.SendFailed f -> InboxKeys.laneOf(f.to(), settings.lanes());
+      case Arrival.AlertTakenUp a ->
+          InboxKeys.laneOf(new Party.OfContact(a.contact()), settings.lanes());
       case Arrival.Unrecognised _ -> 0;
     };
   }

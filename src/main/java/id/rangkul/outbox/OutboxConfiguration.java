@@ -11,6 +11,7 @@ import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
 import org.springframework.data.redis.core.StringRedisTemplate;
 
 @Configuration(proxyBeanMethods = false)
@@ -40,6 +41,7 @@ class OutboxConfiguration {
   }
 
   @Bean
+  @Profile("!command")
   Sender sender(
       Directory directory,
       Records records,

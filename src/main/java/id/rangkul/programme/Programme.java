@@ -33,8 +33,8 @@ public final class Programme {
     this.timers = timers;
   }
 
-  /// Stages the next prompt of a contact on a later day than `now`; setting it twice changes nothing. Village supporters
-  /// are not prompted yet.
+  /// Stages the next prompt of a contact on a later day than `now`. A contact has one prompt ahead at a time, so nothing
+  /// piles up; setting it twice changes nothing. Village supporters are not prompted yet.
   public void stageNext(
       UnitOfWork unit, CentreId centre, CaseFile file, Contact contact, ZoneId zone, Instant now) {
     nextPrompt(file, contact, zone, now).ifPresent(timer -> timers.stage(unit, centre, timer));
@@ -42,12 +42,9 @@ public final class Programme {
 
   /// Stages a prompt that came at night, after a standstill, anew for the morning.
   public void stageInWakingHours(
-      UnitOfWork unit, CentreId centre, Timer late, ZoneId zone, Instant now) {
+      UnitOfWork unit, CentreId centre, Contact contact, long version, ZoneId zone, Instant now) {
     Instant morning = Hours.WAKING.notBefore(now, zone);
-    timers.stage(
-        unit,
-        centre,
-        new Timer(late.id(), late.kind(), late.subject(), late.version(), morning));
+    timers.stage(unit, centre, prompt(contact, version, morning));
   }
 
   static Optional<Timer> nextPrompt(CaseFile file, Contact contact, ZoneId zone, Instant now) {
@@ -63,8 +60,11 @@ public final class Programme {
     LocalTime hour = contact.role() == ContactRole.CLIENT ? CLIENT_HOUR : FAMILY_HOUR;
     int minutes = Math.floorMod(contact.id().value().hashCode(), SPREAD_MINUTES);
     Instant due = day.atTime(hour.plusMinutes(minutes)).atZone(zone).toInstant();
-    String id = TIMER + ':' + contact.id() + ':' + day;
-    return new Timer(
-        id, TIMER, new Party.OfContact(contact.id()).key(), day.toEpochDay(), due);
+    return prompt(contact, day.toEpochDay(), due);
+  }
+
+  private static Timer prompt(Contact contact, long version, Instant due) {
+    String party = new Party.OfContact(contact.id()).key();
+    return new Timer(TIMER + ':' + contact.id(), TIMER, party, version, due);
   }
 }

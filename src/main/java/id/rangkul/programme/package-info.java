@@ -3,7 +3,7 @@
 /// It promises never two prompts a day, none by night, and that nothing piles up while the service is away. The
 /// calendar itself lies in `rules` and is pure; durable timers drive it.
 ///
-/// Redis keys: none of its own; its timers are `prompt:<contact>:<date>`.
+/// Redis keys: none of its own; its timers are `prompt:<contact>`.
 @ApplicationModule(allowedDependencies = {"shared", "inbox", "timers", "cases"})
 @NullMarked
 package id.rangkul.programme;
