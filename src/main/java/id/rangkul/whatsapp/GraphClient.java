@@ -7,7 +7,6 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import okhttp3.ConnectionPool;
 import okhttp3.EventListener;
@@ -23,7 +22,9 @@ public final class GraphClient implements AutoCloseable {
   /// How many calls keep a connection of their own alive.
   public static final int MAX_CONNECTIONS = 64;
 
-  private static final Duration KEEP_ALIVE = Duration.ofMinutes(5);
+  /// Shorter than servers keep idle connections: a request written to one that was just closed has an unknown fate.
+  private static final Duration KEEP_ALIVE = Duration.ofSeconds(30);
+
   private static final long MAX_ANSWER_BYTES = 64 * 1024;
 
   private final GraphEndpoint endpoint;
@@ -48,9 +49,8 @@ public final class GraphClient implements AutoCloseable {
             .followSslRedirects(false)
             .protocols(List.of(Protocol.HTTP_1_1))
             .connectionPool(
-                new ConnectionPool(MAX_CONNECTIONS, KEEP_ALIVE.toMillis(), TimeUnit.MILLISECONDS))
-            .eventListenerFactory(
-                call -> Objects.requireNonNullElse(listener(call.request()), EventListener.NONE))
+                new ConnectionPool(MAX_CONNECTIONS, KEEP_ALIVE.toSeconds(), TimeUnit.SECONDS))
+            .eventListenerFactory(call -> listener(call.request()))
             .build();
   }
 
@@ -103,7 +103,8 @@ public final class GraphClient implements AutoCloseable {
     return new GraphAnswer(response.code(), response.header("Retry-After"), body);
   }
 
-  private static RequestProgress listener(Request request) {
-    return request.tag(RequestProgress.class);
+  private static EventListener listener(Request request) {
+    EventListener progress = request.tag(RequestProgress.class);
+    return progress == null ? EventListener.NONE : progress;
   }
 }

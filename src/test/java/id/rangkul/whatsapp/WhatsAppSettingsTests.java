@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
@@ -82,14 +84,17 @@ class WhatsAppSettingsTests {
         .run(
             context -> {
               assertThat(context).hasFailed();
-              FailureAnalysis analysis =
-                  new MissingSettingsAnalyzer().analyze(context.getStartupFailure());
-              assertThat(analysis).isNotNull();
+              FailureAnalysis analysis = analysis(context.getStartupFailure());
               assertThat(analysis.getDescription())
                   .contains("WHATSAPP_APP_SECRET", "WHATSAPP_ACCESS_TOKEN")
                   .doesNotContain("WHATSAPP_VERIFY_TOKEN");
               assertThat(analysis.getAction()).contains("App settings", "System users");
             });
+  }
+
+  private static FailureAnalysis analysis(@Nullable Throwable failure) {
+    return Objects.requireNonNull(
+        new MissingSettingsAnalyzer().analyze(Objects.requireNonNull(failure)));
   }
 
   private static ApplicationContextRunner started(Map<String, String> environment) {
