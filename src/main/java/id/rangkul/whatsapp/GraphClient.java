@@ -16,13 +16,15 @@ import okhttp3.Protocol;
 import okhttp3.Request;
 import okhttp3.Response;
 
-/// Calls Meta's Graph API. One [#send] is at most one HTTP request: nothing is retried or redirected behind the
-/// caller's back, since a message sent twice is read twice. Safe for many threads.
+/// Calls Meta's Graph API. One [#send] is at most one HTTP request: nothing is retried or
+/// redirected behind the caller's back, since a message sent twice is read twice. Safe for many
+/// threads.
 public final class GraphClient implements AutoCloseable {
   /// How many calls keep a connection of their own alive.
   public static final int MAX_CONNECTIONS = 64;
 
-  /// Shorter than servers keep idle connections: a request written to one that was just closed has an unknown fate.
+  /// Shorter than servers keep idle connections: a request written to one that was just closed has
+  /// an unknown fate.
   private static final Duration KEEP_ALIVE = Duration.ofSeconds(30);
 
   private static final long MAX_ANSWER_BYTES = 64 * 1024;
@@ -60,10 +62,12 @@ public final class GraphClient implements AutoCloseable {
         new Timeouts(Duration.ofSeconds(3), Duration.ofSeconds(8), Duration.ofSeconds(10));
   }
 
-  /// Sends one message from one of our numbers (Meta's id of it) and tells what became of it. Waits for the answer.
+  /// Sends one message from one of our numbers (Meta's id of it) and tells what became of it. Waits
+  /// for the answer.
   public SendOutcome send(String phoneNumberId, Address to, MessageId id, Outgoing message) {
     RequestProgress progress = new RequestProgress();
-    Request request = request(phoneNumberId, MessagePayload.of(to, id, message).toString(), progress);
+    Request request =
+        request(phoneNumberId, MessagePayload.of(to, id, message).toString(), progress);
     try (Response response = http.newCall(request).execute()) {
       return answer(response).outcome();
     } catch (IOException e) {

@@ -9,8 +9,10 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.springframework.boot.diagnostics.FailureAnalyzer;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
+import org.springframework.core.io.support.SpringFactoriesLoader;
 
 class WhatsAppSettingsTests {
   private static final Map<String, String> SECRETS =
@@ -90,6 +92,12 @@ class WhatsAppSettingsTests {
                   .doesNotContain("WHATSAPP_VERIFY_TOKEN");
               assertThat(analysis.getAction()).contains("App settings", "System users");
             });
+  }
+
+  @Test
+  void isAnalysedByTheServiceAtItsStart() {
+    assertThat(SpringFactoriesLoader.forDefaultResourceLocation().load(FailureAnalyzer.class))
+        .hasAtLeastOneElementOfType(MissingSettingsAnalyzer.class);
   }
 
   private static FailureAnalysis analysis(@Nullable Throwable failure) {

@@ -14,7 +14,8 @@ final class Posts {
     return JSON.readTree(text);
   }
 
-  /// A body with one change of the field `messages`; `parts` are what its value holds besides the metadata.
+  /// A body with one change of the field `messages`; `parts` are what its value holds besides the
+  /// metadata.
   static JsonNode ofParts(String parts) {
     return ofChanges(change(NUMBER, parts));
   }

@@ -75,8 +75,7 @@ class SendersTests {
   /// The addresses of the first message.
   private static List<Address> of(List<String> contacts, String... messages) {
     List<JsonNode> read = Stream.of(messages).map(SendersTests::json).toList();
-    return Senders.of(contacts.stream().map(SendersTests::json).toList(), read)
-        .of(read.getFirst());
+    return Senders.of(contacts.stream().map(SendersTests::json).toList(), read).of(read.getFirst());
   }
 
   private static JsonNode json(String text) {

@@ -148,7 +148,8 @@ class WebhookIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "halo", "{\"entry\":", "[]", "\"teks\"", "null", "{} {}", "{\"a\":01}"})
+  @ValueSource(
+      strings = {"", "halo", "{\"entry\":", "[]", "\"teks\"", "null", "{} {}", "{\"a\":01}"})
   void refusesWhatIsNoJsonObject(String body) throws Exception {
     HttpResponse<String> answer = post(body);
 
@@ -189,7 +190,9 @@ class WebhookIT {
 
   @Test
   void saysYesToKindsThatNobodyKnows() throws Exception {
-    assertThat(post("{\"entry\": [{\"changes\": [{\"field\": \"baru\", \"value\": 1}]}]}").statusCode())
+    assertThat(
+            post("{\"entry\": [{\"changes\": [{\"field\": \"baru\", \"value\": 1}]}]}")
+                .statusCode())
         .isEqualTo(200);
     assertThat(intake.accepted).hasSize(1);
   }

@@ -90,16 +90,14 @@ class WebhookParserTests {
     assertThat(content("\"type\": \"image\", \"image\": {\"id\": 4411, \"caption\": \"Rumah\"}"))
         .isEqualTo(
             new Content.Media(
-                "image",
-                "4411",
-                "application/octet-stream",
-                Optional.of(new Sensitive("Rumah"))));
+                "image", "4411", "application/octet-stream", Optional.of(new Sensitive("Rumah"))));
   }
 
   @Test
   void readsAReactionAndWhatItIsPutOn() {
     Incoming.Message message =
-        message("\"type\": \"reaction\", \"reaction\": {\"message_id\": \"wamid.kita\", \"emoji\": \"👍\"}");
+        message(
+            "\"type\": \"reaction\", \"reaction\": {\"message_id\": \"wamid.kita\", \"emoji\": \"👍\"}");
 
     assertThat(message.content()).isEqualTo(new Content.Reaction(new Sensitive("👍")));
     assertThat(message.inReplyTo()).contains(new Wamid("wamid.kita"));
@@ -270,7 +268,9 @@ class WebhookParserTests {
   void keepsAnUnreadableBodyAsOneUnknown(String body) {
     List<Delivery> deliveries = WebhookParser.parse(Posts.json(body), NOW);
 
-    assertThat(deliveries).singleElement().satisfies(it -> assertThat(it.phoneNumberId()).isEmpty());
+    assertThat(deliveries)
+        .singleElement()
+        .satisfies(it -> assertThat(it.phoneNumberId()).isEmpty());
     assertThat(deliveries.getFirst().incoming())
         .singleElement()
         .isInstanceOf(Incoming.Unknown.class);
