@@ -13,6 +13,7 @@ import org.springframework.boot.diagnostics.FailureAnalyzer;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
 import org.springframework.core.io.support.SpringFactoriesLoader;
+import org.springframework.core.io.support.SpringFactoriesLoader.FailureHandler;
 
 class WhatsAppSettingsTests {
   private static final Map<String, String> SECRETS =
@@ -96,7 +97,11 @@ class WhatsAppSettingsTests {
 
   @Test
   void isAnalysedByTheServiceAtItsStart() {
-    assertThat(SpringFactoriesLoader.forDefaultResourceLocation().load(FailureAnalyzer.class))
+    FailureHandler ignoringOthers = (_, _, _) -> {};
+
+    assertThat(
+            SpringFactoriesLoader.forDefaultResourceLocation()
+                .load(FailureAnalyzer.class, ignoringOthers))
         .hasAtLeastOneElementOfType(MissingSettingsAnalyzer.class);
   }
 
