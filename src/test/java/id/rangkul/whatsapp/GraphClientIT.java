@@ -86,7 +86,9 @@ class GraphClientIT {
 
     send(client(URI.create(base() + "/graph/"), GraphClient.Timeouts.STANDARD));
 
-    assertThat(received).extracting(Received::path).containsExactly("/graph/v25.0/5550001/messages");
+    assertThat(received)
+        .extracting(Received::path)
+        .containsExactly("/graph/v25.0/5550001/messages");
   }
 
   @Test
@@ -185,11 +187,11 @@ class GraphClientIT {
     CountDownLatch end = new CountDownLatch(1);
     answering(exchange -> awaitUninterrupted(end));
 
-    SendOutcome outcome = send(client(base(), new GraphClient.Timeouts(SHORT, SHORT, SHORT)));
+    Duration patient = Duration.ofSeconds(30);
+    SendOutcome outcome = send(client(base(), new GraphClient.Timeouts(patient, SHORT, patient)));
     end.countDown();
 
     assertThat(outcome).isInstanceOf(SendOutcome.Unknown.class);
-    assertThat(received).hasSize(1);
   }
 
   @Test

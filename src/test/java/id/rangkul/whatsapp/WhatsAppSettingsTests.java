@@ -2,11 +2,11 @@ package id.rangkul.whatsapp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.rangkul.shared.StartRefused;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
 
@@ -82,13 +82,17 @@ class WhatsAppSettingsTests {
         .run(
             context -> {
               assertThat(context).hasFailed();
-              FailureAnalysis analysis =
-                  new MissingSettingsAnalyzer().analyze(context.getStartupFailure());
-              assertThat(analysis).isNotNull();
-              assertThat(analysis.getDescription())
-                  .contains("WHATSAPP_APP_SECRET", "WHATSAPP_ACCESS_TOKEN")
-                  .doesNotContain("WHATSAPP_VERIFY_TOKEN");
-              assertThat(analysis.getAction()).contains("App settings", "System users");
+              assertThat(context.getStartupFailure())
+                  .rootCause()
+                  .isInstanceOfSatisfying(
+                      StartRefused.class,
+                      refused -> {
+                        assertThat(refused)
+                            .hasMessageContainingAll(
+                                "WHATSAPP_APP_SECRET", "WHATSAPP_ACCESS_TOKEN")
+                            .hasMessageNotContaining("WHATSAPP_VERIFY_TOKEN");
+                        assertThat(refused.whatToDo()).contains("App settings", "System users");
+                      });
             });
   }
 

@@ -10,6 +10,7 @@ import java.security.MessageDigest;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Profile;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -19,8 +20,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Meta's webhook over HTTP. The body is read raw, since the signature is over the bytes as they came.
+/// Meta's webhook over HTTP. The body is read raw, since the signature is over the bytes as they
+/// came.
 @RestController
+@Profile("!command")
 @RequestMapping("/webhook")
 final class WebhookController {
   private static final Logger LOG = LoggerFactory.getLogger(WebhookController.class);
@@ -41,8 +44,7 @@ final class WebhookController {
       @RequestParam(name = "hub.mode", defaultValue = "") String mode,
       @RequestParam(name = "hub.verify_token", defaultValue = "") String token,
       @RequestParam(name = "hub.challenge", defaultValue = "") String challenge) {
-    boolean known =
-        MessageDigest.isEqual(verifyToken, token.getBytes(StandardCharsets.UTF_8));
+    boolean known = MessageDigest.isEqual(verifyToken, token.getBytes(StandardCharsets.UTF_8));
     return known && mode.equals("subscribe")
         ? plain(HttpStatus.OK, challenge)
         : plain(HttpStatus.FORBIDDEN, "");
