@@ -12,8 +12,9 @@ import java.util.Optional;
 /// All that is remembered of the one running dialogue with a contact. Plain components only: any JSON mapper that knows
 /// records writes and reads it.
 ///
-/// @param places where it is: the innermost dialog last, its callers before it; empty exactly when the phase is idle
-/// @param safety the safety dialog, open until a worker has taken up; `places` wait meanwhile
+/// @param places where it is: the innermost dialog last, its callers and the ones that safety interrupted before it;
+///     empty exactly when the phase is idle
+/// @param safety the gravest alarm while the safety dialog is open, which is until a worker has taken up
 /// @param owed the gravest alert that the person was told of and that nobody has taken up yet
 /// @param slots remembered answers
 /// @param used how often each text was said, so that no wording comes twice in a row
@@ -25,7 +26,7 @@ public record Conversation(
     boolean stopped,
     Phase phase,
     List<Place> places,
-    Optional<SafetyCare> safety,
+    Optional<Severity> safety,
     Optional<Severity> owed,
     Map<String, String> slots,
     Map<String, Integer> used,
@@ -62,6 +63,11 @@ public record Conversation(
     return lastWrote.filter(wrote -> at.isBefore(wrote.plus(WINDOW))).isPresent();
   }
 
+  /// Consent given in chat, or elsewhere and not taken back in chat.
+  boolean mayBeWrittenTo(Facts facts) {
+    return consent == Consent.GIVEN || (consent == Consent.UNKNOWN && facts.consentOnFile());
+  }
+
   Optional<Place> place() {
     return places.isEmpty() ? Optional.empty() : Optional.of(places.getLast());
   }
@@ -74,6 +80,25 @@ public record Conversation(
     return new Conversation(
         consent, stopped, newPhase, newPlaces, safety, owed, slots, used, consentAsks, smallAnswers,
         lastWrote);
+  }
+
+  /// Without the safety dialog and what it called: what it interrupted is left.
+  Conversation withoutSafetyPlaces() {
+    return at(phase, places.subList(0, firstOfSafety()));
+  }
+
+  /// Without what the safety dialog interrupted, or without anything when safety is not open.
+  Conversation withoutRoutinePlaces() {
+    List<Place> kept = places.subList(firstOfSafety(), places.size());
+    return at(kept.isEmpty() ? Phase.IDLE : phase, kept);
+  }
+
+  private int firstOfSafety() {
+    int first = 0;
+    while (first < places.size() && !places.get(first).dialog().equals(Dialogs.SAFETY)) {
+      first++;
+    }
+    return first;
   }
 
   Conversation moved(Place to) {
@@ -94,7 +119,7 @@ public record Conversation(
         lastWrote);
   }
 
-  Conversation withSafety(Optional<SafetyCare> care) {
+  Conversation withSafety(Optional<Severity> care) {
     return new Conversation(
         consent, stopped, phase, places, care, owed, slots, used, consentAsks, smallAnswers,
         lastWrote);
