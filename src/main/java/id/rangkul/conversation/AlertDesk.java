@@ -25,9 +25,12 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -118,8 +121,8 @@ final class AlertDesk {
       case AlertEffect.Brief(var staff) -> brief(draft, person, alert, staff);
       case AlertEffect.TellWriter(var by) -> tellWriter(draft, alert, by);
       case AlertEffect.AlreadyTaken(var staff, var by) ->
-          say(draft, staff, "alert_already_taken", alert, Map.of("worker", callOf(draft, by)));
-      case AlertEffect.ConfirmPassedOn(var staff) -> passedOn(draft, alert, staff);
+          say(draft, staff, "alert_already_taken", alreadyTaken(draft, alert, by));
+      case AlertEffect.ConfirmPassedOn(var staff, var to) -> passedOn(draft, alert, staff, to);
       case AlertEffect.NobodyToTell(var step) -> {
         log.error("Alert {} has nobody to be told at step {}", alert.id(), step);
         meters.counter("rangkul.alerts.nobody").increment();
@@ -149,17 +152,22 @@ final class AlertDesk {
 
   private void brief(Draft draft, Person person, Alert alert, StaffId staff) {
     Contact writer = person.contact();
+    String words = alert.words().clear();
     say(
         draft,
         staff,
         "alert_accepted",
-        alert,
         Map.of(
-            "writer", writer.call().clear(),
-            "relation", writer.relation().orElse(writer.role().name().toLowerCase(java.util.Locale.ROOT)),
+            "case", alert.id().ofCase().value(),
+            "writer", writer.relation().map(it -> it + ", ").orElse("") + writer.call().clear(),
             "phone", writer.phone().clear(),
-            "time", clock(alert.raisedAt(), draft.centre().timezone()),
-            "words", alert.words().clear()));
+            "when", clock(alert.raisedAt(), draft.centre().timezone()),
+            "words", words.isBlank() ? letters.phrase("alert_without_words", Map.of()) : words));
+  }
+
+  private Map<String, String> alreadyTaken(Draft draft, Alert alert, StaffId by) {
+    Instant when = alert.takenUp().map(Alert.TakenUp::at).orElse(draft.now());
+    return Map.of("by", callOf(draft, by), "when", clock(when, draft.centre().timezone()));
   }
 
   private void tellWriter(Draft draft, Alert alert, StaffId by) {
@@ -172,16 +180,17 @@ final class AlertDesk {
         new Arrival.AlertTakenUp(draft.now(), alert.writer(), alert.id().toString(), by));
   }
 
-  private void passedOn(Draft draft, Alert alert, StaffId staff) {
+  private void passedOn(Draft draft, Alert alert, StaffId staff, List<StaffId> to) {
     note(draft, alert, TimelineEntry.Kind.ALERT_PASSED_ON, Map.of("staff", staff.value()));
-    say(draft, staff, "alert_passed_on", alert, Map.of());
+    if (to.isEmpty()) {
+      say(draft, staff, "alert_passed_to_nobody", Map.of());
+    } else {
+      String names = to.stream().map(one -> callOf(draft, one)).collect(Collectors.joining(", "));
+      say(draft, staff, "alert_passed_on", Map.of("to", names));
+    }
   }
 
-  private void say(
-      Draft draft, StaffId staff, String phrase, Alert alert, Map<String, String> more) {
-    Map<String, String> parameters = new java.util.HashMap<>(more);
-    parameters.put("case", alert.id().ofCase().value());
-    parameters.put("alert", alert.id().toString());
+  private void say(Draft draft, StaffId staff, String phrase, Map<String, String> parameters) {
     cases
         .staff(draft.centreId(), staff)
         .ifPresent(to -> letters.toStaff(draft, to, phrase, parameters));
@@ -189,7 +198,7 @@ final class AlertDesk {
 
   private void note(
       Draft draft, Alert alert, TimelineEntry.Kind kind, Map<String, String> details) {
-    Map<String, String> all = new java.util.HashMap<>(details);
+    Map<String, String> all = new HashMap<>(details);
     all.put("alert", alert.id().toString());
     cases.stage(
         draft.unit(),
@@ -218,11 +227,7 @@ final class AlertDesk {
     };
   }
 
-  private static String levelWord(AlertLevel level) {
-    return switch (level) {
-      case EMERGENCY -> "Darurat";
-      case HIGH -> "Tinggi";
-      case MODERATE -> "Sedang";
-    };
+  private String levelWord(AlertLevel level) {
+    return letters.phrase("level_" + level.name().toLowerCase(Locale.ROOT), Map.of());
   }
 }

@@ -25,7 +25,7 @@ import org.springframework.context.SmartLifecycle;
 /// Whoever holds lane 0 of a centre also moves the centre's due timers.
 final class LaneKeeper implements SmartLifecycle {
   private static final Logger log = LoggerFactory.getLogger(LaneKeeper.class);
-  static final Duration RENEW_EVERY = Duration.ofMillis(1000);
+  static final Duration RENEW_EVERY = Duration.ofSeconds(1);
   static final Duration PUMP_EVERY = Duration.ofMillis(200);
 
   private final Directory directory;
@@ -64,7 +64,7 @@ final class LaneKeeper implements SmartLifecycle {
   }
 
   private void every(Duration pause, Runnable round, String what) {
-    var unused =
+    var _ =
         rounds.scheduleWithFixedDelay(
             () -> attempt(round, what), 0, pause.toMillis(), TimeUnit.MILLISECONDS);
   }
@@ -138,7 +138,7 @@ final class LaneKeeper implements SmartLifecycle {
 
   private void letGo(int tooMany) {
     held.entrySet().stream()
-        .sorted(Comparator.comparing(entry -> -entry.getKey().lane()))
+        .sorted(Comparator.comparingInt(entry -> -entry.getKey().lane()))
         .limit(Math.max(0, tooMany))
         .forEach(
             entry -> {

@@ -65,9 +65,13 @@ final class Letters {
 
   /// Says something to a member of staff who has just written.
   void toStaff(Draft draft, Staff to, String phrase, Map<String, String> parameters) {
-    String text = dialogs.phrases().text(phrase, "id", parameters);
-    Outgoing content = new Outgoing.Text(new Sensitive(text));
+    Outgoing content = new Outgoing.Text(new Sensitive(phrase(phrase, parameters)));
     stage(draft, new Party.OfStaff(to.id()), to.phone(), Purpose.ALERT, content, "");
+  }
+
+  /// What the service says to staff, always in Indonesian.
+  String phrase(String key, Map<String, String> parameters) {
+    return dialogs.phrases().text(key, "id", parameters);
   }
 
   /// Tells a member of staff of an alert, whatever the window. The answers carry what they answer.

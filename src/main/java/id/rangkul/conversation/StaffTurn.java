@@ -49,7 +49,7 @@ final class StaffTurn {
   private Fate answer(Draft draft, Staff staff, String words) {
     Matcher command = COMMAND.matcher(words);
     if (!command.matches()) {
-      letters.toStaff(draft, staff, "staff_help", Map.of());
+      letters.toStaff(draft, staff, "command_unknown", Map.of());
       return new Fate.Answered();
     }
     Optional<AlertId> alert = alert(draft, staff, Optional.ofNullable(command.group(2)));

@@ -46,8 +46,8 @@ class InboxConfiguration {
 
   @Bean
   Lanes lanes(
-      StringRedisTemplate redis, RecordCodec codec, Instances instances, InboxSettings settings) {
-    return new Lanes(redis, codec, new LaneLeaseScript(redis), instances, settings);
+      StringRedisTemplate redis, Records records, Instances instances, InboxSettings settings) {
+    return new Lanes(records, new LaneLeaseScript(redis), instances, settings);
   }
 
   @Bean

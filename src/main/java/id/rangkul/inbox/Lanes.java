@@ -4,15 +4,12 @@ import id.rangkul.shared.CentreId;
 import id.rangkul.shared.Key;
 import id.rangkul.shared.Lease;
 import id.rangkul.shared.RecordCodec;
+import id.rangkul.shared.Records;
 import id.rangkul.shared.Sensitive;
 import id.rangkul.shared.UnitOfWork;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.data.domain.Range;
-import org.springframework.data.redis.connection.Limit;
-import org.springframework.data.redis.connection.stream.MapRecord;
-import org.springframework.data.redis.core.StringRedisTemplate;
 import tools.jackson.core.JacksonException;
 
 /// The lanes of all centres: who owns one, and what waits in it.
@@ -24,20 +21,19 @@ import tools.jackson.core.JacksonException;
 public final class Lanes {
   private static final String FIELD = "a";
 
-  private final StringRedisTemplate redis;
+  private final Records records;
   private final RecordCodec codec;
   private final LaneLeaseScript leases;
   private final Instances instances;
   private final InboxSettings settings;
 
   Lanes(
-      StringRedisTemplate redis,
-      RecordCodec codec,
+      Records records,
       LaneLeaseScript leases,
       Instances instances,
       InboxSettings settings) {
-    this.redis = redis;
-    this.codec = codec;
+    this.records = records;
+    this.codec = records.codec();
     this.leases = leases;
     this.instances = instances;
     this.settings = settings;
@@ -59,15 +55,9 @@ public final class Lanes {
   /// What waits in a lane, oldest first.
   public List<Waiting> waiting(CentreId centre, int lane, int limit) {
     Key stream = InboxKeys.lane(centre, lane);
-    List<MapRecord<String, String, String>> entries =
-        redis
-            .<String, String>opsForStream()
-            .range(stream.text(), Range.unbounded(), Limit.limit().count(limit));
-    return entries == null
-        ? List.of()
-        : entries.stream()
-            .map(entry -> new Waiting(entry.getId().getValue(), arrival(stream, json(entry))))
-            .toList();
+    return records.entries(stream, FIELD, limit).stream()
+        .map(entry -> new Waiting(entry.getKey(), arrival(stream, entry.getValue())))
+        .toList();
   }
 
   /// An entry that cannot be read must not hold up the lane: it is handed out as what it is, to be set aside.
@@ -106,12 +96,4 @@ public final class Lanes {
 
   /// An arrival that could not be handled.
   record Parked(Arrival arrival, String reason, Instant at) {}
-
-  private static String json(MapRecord<String, String, String> entry) {
-    String json = entry.getValue().get(FIELD);
-    if (json == null) {
-      throw new IllegalStateException("a lane entry holds no arrival");
-    }
-    return json;
-  }
 }

@@ -2,6 +2,7 @@ package id.rangkul.escalation.rules;
 
 import id.rangkul.shared.StaffId;
 import java.time.Instant;
+import java.util.List;
 
 /// What follows for the world.
 public sealed interface AlertEffect {
@@ -23,8 +24,12 @@ public sealed interface AlertEffect {
   /// Tell a member of staff that somebody else has it already.
   record AlreadyTaken(StaffId staff, StaffId by) implements AlertEffect {}
 
-  /// Tell a member of staff that it has gone to the next.
-  record ConfirmPassedOn(StaffId staff) implements AlertEffect {}
+  /// Tell a member of staff to whom it has gone; to nobody where there is nobody else.
+  record ConfirmPassedOn(StaffId staff, List<StaffId> to) implements AlertEffect {
+    public ConfirmPassedOn {
+      to = List.copyOf(to);
+    }
+  }
 
   /// Nobody at all can be told in this step; the next one comes at its time.
   record NobodyToTell(long step) implements AlertEffect {}

@@ -111,7 +111,13 @@ public final class EscalationRules {
           alert, List.of(new AlreadyTaken(by, alert.takenUp().get().by())));
     }
     AlertDecision told = tell(alert, at, roster);
-    List<AlertEffect> effects = new ArrayList<>(List.of(new ConfirmPassedOn(by)));
+    List<StaffId> to =
+        told.effects().stream()
+            .filter(Notify.class::isInstance)
+            .map(effect -> ((Notify) effect).staff())
+            .filter(staff -> !staff.equals(by))
+            .toList();
+    List<AlertEffect> effects = new ArrayList<>(List.of(new ConfirmPassedOn(by, to)));
     effects.addAll(told.effects());
     return new AlertDecision(told.next(), effects);
   }

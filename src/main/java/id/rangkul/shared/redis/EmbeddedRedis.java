@@ -212,6 +212,11 @@ public final class EmbeddedRedis implements AutoCloseable {
     return HexFormat.of().formatHex(random);
   }
 
+  /// Leaves the server running without anybody who looks after it, as the death of this process would.
+  void abandon() {
+    stopping = true;
+  }
+
   @Override
   public void close() throws IOException {
     stopping = true;
