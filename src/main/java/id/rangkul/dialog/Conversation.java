@@ -20,6 +20,7 @@ import java.util.Optional;
 /// @param used how often each text was said, so that no wording comes twice in a row
 /// @param consentAsks how often the consent question was brought up
 /// @param smallAnswers how many small answers were given in a row
+/// @param held what was to be said while the customer-service window was closed, for the next time that it is open
 /// @param lastWrote when the person last wrote, which opens the customer-service window
 public record Conversation(
     Consent consent,
@@ -32,6 +33,7 @@ public record Conversation(
     Map<String, Integer> used,
     int consentAsks,
     int smallAnswers,
+    Optional<String> held,
     Optional<Instant> lastWrote) {
 
   static final Duration WINDOW = Duration.ofHours(24);
@@ -55,6 +57,7 @@ public record Conversation(
         Map.of(),
         0,
         0,
+        Optional.empty(),
         Optional.empty());
   }
 
@@ -79,7 +82,7 @@ public record Conversation(
   Conversation at(Phase newPhase, List<Place> newPlaces) {
     return new Conversation(
         consent, stopped, newPhase, newPlaces, safety, owed, slots, used, consentAsks, smallAnswers,
-        lastWrote);
+        held, lastWrote);
   }
 
   /// Without the safety dialog and what it called: what it interrupted is left.
@@ -110,31 +113,31 @@ public record Conversation(
   Conversation with(Consent answer) {
     return new Conversation(
         answer, stopped, phase, places, safety, owed, slots, used, consentAsks, smallAnswers,
-        lastWrote);
+        held, lastWrote);
   }
 
   Conversation withStopped(boolean nowStopped) {
     return new Conversation(
         consent, nowStopped, phase, places, safety, owed, slots, used, consentAsks, smallAnswers,
-        lastWrote);
+        held, lastWrote);
   }
 
   Conversation withSafety(Optional<Severity> care) {
     return new Conversation(
         consent, stopped, phase, places, care, owed, slots, used, consentAsks, smallAnswers,
-        lastWrote);
+        held, lastWrote);
   }
 
   Conversation owing(Optional<Severity> alert) {
     return new Conversation(
         consent, stopped, phase, places, safety, alert, slots, used, consentAsks, smallAnswers,
-        lastWrote);
+        held, lastWrote);
   }
 
   Conversation with(Map<String, String> newSlots) {
     return new Conversation(
         consent, stopped, phase, places, safety, owed, newSlots, used, consentAsks, smallAnswers,
-        lastWrote);
+        held, lastWrote);
   }
 
   Conversation remembering(String slot, String value) {
@@ -148,12 +151,18 @@ public record Conversation(
     said.merge(text, 1, Integer::sum);
     return new Conversation(
         consent, stopped, phase, places, safety, owed, slots, said, consentAsks, smallAnswers,
-        lastWrote);
+        held, lastWrote);
   }
 
   Conversation counting(int newConsentAsks, int newSmallAnswers) {
     return new Conversation(
         consent, stopped, phase, places, safety, owed, slots, used, newConsentAsks, newSmallAnswers,
+        held, lastWrote);
+  }
+
+  Conversation holding(Optional<String> text) {
+    return new Conversation(
+        consent, stopped, phase, places, safety, owed, slots, used, consentAsks, smallAnswers, text,
         lastWrote);
   }
 
@@ -161,6 +170,6 @@ public record Conversation(
     var latest = lastWrote.filter(before -> before.isAfter(at)).orElse(at);
     return new Conversation(
         consent, stopped, phase, places, safety, owed, slots, used, consentAsks, smallAnswers,
-        Optional.of(latest));
+        held, Optional.of(latest));
   }
 }

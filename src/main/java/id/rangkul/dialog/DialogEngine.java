@@ -55,6 +55,7 @@ public final class DialogEngine {
 
   private Turn heard(Conversation state, Event event, Facts facts, Consumer<Hearing> what) {
     Turn turn = new Turn(dialogs, written(state, event.at()), event.at(), facts, Purpose.REPLY);
+    turn.sayHeld();
     what.accept(new Hearing(dialogs, turn, new Walk(dialogs, turn)));
     return turn;
   }

@@ -251,7 +251,9 @@ final class Hearing {
       turn.say(SmallAnswer.OLD_BUTTON);
       walk.run();
     } else if (turn.now().safety().isEmpty() && !turn.now().stopped() && phase == Phase.IDLE) {
-      smallTalk.lightly(SmallAnswer.OLD_BUTTON);
+      if (turn.saidNothing()) {
+        smallTalk.lightly(SmallAnswer.OLD_BUTTON);
+      }
     } else {
       goOn(heard);
     }

@@ -11,7 +11,9 @@ import java.util.Set;
 record NeverList(List<Rule> rules) {
 
   /// Words as a regular expression between word boundaries, small and capital letters alike, and why not.
-  record Rule(Pattern words, String why) {}
+  ///
+  /// @param folder the folder it holds for; empty for all files
+  record Rule(Pattern words, String why, String folder) {}
 
   NeverList {
     rules = List.copyOf(rules);
@@ -20,10 +22,11 @@ record NeverList(List<Rule> rules) {
   static NeverList read(Item item) {
     List<Rule> rules = new ArrayList<>();
     for (Item entry : item.list()) {
-      entry.only(Set.of("words", "why"));
+      entry.only(Set.of("words", "why", "in"));
       String why = entry.needText("why");
+      String folder = entry.findText("in").orElse("");
       for (Item words : entry.need("words").map(Item::list).orElse(List.of())) {
-        pattern(words).ifPresent(pattern -> rules.add(new Rule(pattern, why)));
+        pattern(words).ifPresent(pattern -> rules.add(new Rule(pattern, why, folder)));
       }
     }
     return new NeverList(rules);
@@ -41,8 +44,10 @@ record NeverList(List<Rule> rules) {
     }
   }
 
-  /// The first rule that the text breaks.
-  Optional<Rule> broken(String text) {
-    return rules.stream().filter(rule -> rule.words().matcher(text).find()).findFirst();
+  /// The first rule that the text of the file breaks.
+  Optional<Rule> broken(String file, String text) {
+    return rules.stream()
+        .filter(rule -> file.startsWith(rule.folder()) && rule.words().matcher(text).find())
+        .findFirst();
   }
 }

@@ -39,5 +39,8 @@ final class TakingUp {
     turn.now(without.at(Phase.ASKING, Stream.concat(without.places().stream(), Stream.of(stay)).toList()));
     walk.go(dialogs.stay().takenUp());
     walk.run();
+    if (!turn.now().windowOpen(turn.at())) {
+      turn.hold();
+    }
   }
 }

@@ -28,7 +28,7 @@ final class TextChecks {
       checkBlanks(text);
       checkNumbers(text);
       never
-          .broken(text.text())
+          .broken(text.file(), text.text())
           .ifPresent(rule -> wrong(text, "The text says what it never may: " + rule.why() + ".", "Say it in other words."));
     }
     answers.forEach(this::checkSize);

@@ -88,6 +88,17 @@ final class Turn {
     texts.add(dialogs.wording().fill(wording, facts, taker, at));
   }
 
+  /// Says what could not be said while the window was closed.
+  void sayHeld() {
+    now.held().ifPresent(texts::add);
+    now = now.holding(Optional.empty());
+  }
+
+  /// Keeps what is said for the next message too, as only a template can go out now.
+  void hold() {
+    now = now.holding(Optional.of(String.join("\n\n", texts)));
+  }
+
   void offer(List<Button> newButtons) {
     buttons = newButtons;
   }

@@ -134,7 +134,10 @@ final class Walk {
   private void finish() {
     Conversation now = turn.now();
     boolean safetyOver = now.place().filter(place -> place.dialog().equals(Dialogs.SAFETY)).isPresent();
-    List<Place> left = now.places().subList(0, now.places().size() - 1);
+    List<Place> left = new ArrayList<>(now.places().subList(0, now.places().size() - 1));
+    while (safetyOver && !left.isEmpty() && step(left.getLast()) instanceof EndStep) {
+      left.removeLast();
+    }
     Phase phase = left.isEmpty() ? Phase.IDLE : safetyOver ? Phase.RETURNING : Phase.ASKING;
     turn.now(now.at(phase, left));
     if (safetyOver) {
