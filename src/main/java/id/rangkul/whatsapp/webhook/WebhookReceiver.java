@@ -1,0 +1,69 @@
+package id.rangkul.whatsapp.webhook;
+
+import id.rangkul.inbox.Delivery;
+import id.rangkul.inbox.InboxUnavailable;
+import id.rangkul.inbox.Intake;
+import id.rangkul.shared.ServiceClock;
+import id.rangkul.whatsapp.WebhookSignature;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.MissingNode;
+
+/// Takes in one body: signature, then form, then the inbox, and only then yes.
+@Component
+final class WebhookReceiver {
+  private static final Logger LOG = LoggerFactory.getLogger(WebhookReceiver.class);
+  private static final JsonMapper JSON = new JsonMapper();
+
+  private final WebhookSignature signature;
+  private final Intake intake;
+  private final ServiceClock clock;
+  private final WebhookMeters meters;
+
+  WebhookReceiver(
+      WebhookSignature signature, Intake intake, ServiceClock clock, WebhookMeters meters) {
+    this.signature = signature;
+    this.intake = intake;
+    this.clock = clock;
+    this.meters = meters;
+  }
+
+  Answer receive(byte[] body, @Nullable String claimedSignature) {
+    if (!signature.matches(body, claimedSignature)) {
+      return Answer.NOT_SIGNED;
+    }
+    JsonNode json = json(body);
+    return json.isObject() ? takeIn(WebhookParser.parse(json, clock.instant())) : Answer.NOT_JSON;
+  }
+
+  private Answer takeIn(List<Delivery> deliveries) {
+    try {
+      Intake.Accepted accepted = intake.accept(deliveries);
+      meters.countUnknown(deliveries);
+      LOG.debug("webhook taken in: {}", accepted);
+      return Answer.TAKEN_IN;
+    } catch (InboxUnavailable e) {
+      LOG.warn("the inbox cannot take a webhook in now: {}", causeOf(e));
+      return Answer.TRY_AGAIN;
+    }
+  }
+
+  private static String causeOf(InboxUnavailable e) {
+    Throwable cause = e.getCause();
+    return cause == null ? "unknown" : cause.getClass().getSimpleName();
+  }
+
+  private static JsonNode json(byte[] body) {
+    try {
+      return JSON.readTree(body);
+    } catch (JacksonException e) {
+      return MissingNode.getInstance();
+    }
+  }
+}
