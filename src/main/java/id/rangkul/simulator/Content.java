@@ -11,7 +11,7 @@ sealed interface Content {
 
   /// Text with reply buttons.
   record Interactive(Sensitive body, List<QuickReply> buttons) implements Content {
-    Interactive {
+    public Interactive {
       buttons = List.copyOf(buttons);
     }
   }
@@ -19,7 +19,7 @@ sealed interface Content {
   /// A template with its parameters filled in; each button's id is the payload that the service gave it.
   record FromTemplate(String name, String language, Sensitive body, List<QuickReply> buttons)
       implements Content {
-    FromTemplate {
+    public FromTemplate {
       buttons = List.copyOf(buttons);
     }
   }

@@ -5,6 +5,8 @@ import java.util.Optional;
 
 /// What a call of the messages endpoint asks for.
 sealed interface GraphRequest {
+  /// Sends a message.
+  ///
   /// @param input the recipient exactly as the caller wrote it
   record Send(
       Address.Phone to,

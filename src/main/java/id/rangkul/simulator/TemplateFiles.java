@@ -93,6 +93,11 @@ final class TemplateFiles {
   }
 
   private static @Nullable Object first(Map<?, ?> map, List<String> names) {
-    return names.stream().filter(map::containsKey).findFirst().map(map::get).orElse(null);
+    for (String name : names) {
+      if (map.containsKey(name)) {
+        return map.get(name);
+      }
+    }
+    return null;
   }
 }
