@@ -33,7 +33,8 @@ record GraphAnswer(int status, @Nullable String retryAfter, String body) {
         : withoutCode();
   }
 
-  /// Somebody else than Meta's messaging answered, or Meta in a hurry: only a refusal on the way is surely not sent.
+  /// Somebody else than Meta's messaging answered, or Meta in a hurry: only a refusal on the way is
+  /// surely not sent.
   private SendOutcome withoutCode() {
     String reason = "HTTP " + status + " without a message id or an error code";
     if (status == TOO_MANY_REQUESTS) {

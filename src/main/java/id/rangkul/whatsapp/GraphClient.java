@@ -7,7 +7,6 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import okhttp3.ConnectionPool;
 import okhttp3.EventListener;
@@ -17,13 +16,17 @@ import okhttp3.Protocol;
 import okhttp3.Request;
 import okhttp3.Response;
 
-/// Calls Meta's Graph API. One [#send] is at most one HTTP request: nothing is retried or redirected behind the
-/// caller's back, since a message sent twice is read twice. Safe for many threads.
+/// Calls Meta's Graph API. One [#send] is at most one HTTP request: nothing is retried or
+/// redirected behind the caller's back, since a message sent twice is read twice. Safe for many
+/// threads.
 public final class GraphClient implements AutoCloseable {
   /// How many calls keep a connection of their own alive.
   public static final int MAX_CONNECTIONS = 64;
 
-  private static final Duration KEEP_ALIVE = Duration.ofMinutes(5);
+  /// Shorter than servers keep idle connections: a request written to one that was just closed has
+  /// an unknown fate.
+  private static final Duration KEEP_ALIVE = Duration.ofSeconds(30);
+
   private static final long MAX_ANSWER_BYTES = 64 * 1024;
 
   private final GraphEndpoint endpoint;
@@ -48,9 +51,8 @@ public final class GraphClient implements AutoCloseable {
             .followSslRedirects(false)
             .protocols(List.of(Protocol.HTTP_1_1))
             .connectionPool(
-                new ConnectionPool(MAX_CONNECTIONS, KEEP_ALIVE.toMillis(), TimeUnit.MILLISECONDS))
-            .eventListenerFactory(
-                call -> Objects.requireNonNullElse(listener(call.request()), EventListener.NONE))
+                new ConnectionPool(MAX_CONNECTIONS, KEEP_ALIVE.toSeconds(), TimeUnit.SECONDS))
+            .eventListenerFactory(call -> listener(call.request()))
             .build();
   }
 
@@ -60,10 +62,12 @@ public final class GraphClient implements AutoCloseable {
         new Timeouts(Duration.ofSeconds(3), Duration.ofSeconds(8), Duration.ofSeconds(10));
   }
 
-  /// Sends one message from one of our numbers (Meta's id of it) and tells what became of it. Waits for the answer.
+  /// Sends one message from one of our numbers (Meta's id of it) and tells what became of it. Waits
+  /// for the answer.
   public SendOutcome send(String phoneNumberId, Address to, MessageId id, Outgoing message) {
     RequestProgress progress = new RequestProgress();
-    Request request = request(phoneNumberId, MessagePayload.of(to, id, message).toString(), progress);
+    Request request =
+        request(phoneNumberId, MessagePayload.of(to, id, message).toString(), progress);
     try (Response response = http.newCall(request).execute()) {
       return answer(response).outcome();
     } catch (IOException e) {
@@ -103,7 +107,8 @@ public final class GraphClient implements AutoCloseable {
     return new GraphAnswer(response.code(), response.header("Retry-After"), body);
   }
 
-  private static RequestProgress listener(Request request) {
-    return request.tag(RequestProgress.class);
+  private static EventListener listener(Request request) {
+    EventListener progress = request.tag(RequestProgress.class);
+    return progress == null ? EventListener.NONE : progress;
   }
 }

@@ -6,8 +6,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/// What Meta's error codes mean for a message. Meta asks to decide by the code, never by the HTTP status. The words are
-/// our own: Meta's message may quote what we sent.
+/// What Meta's error codes mean for a message. Meta asks to decide by the code, never by the HTTP
+/// status. The words are our own: Meta's message may quote what we sent.
 final class GraphErrors {
   /// Meta asks to wait at least this long before it is asked again to deliver to the same person.
   static final Duration LONG_WAIT = Duration.ofHours(24);
@@ -36,8 +36,8 @@ final class GraphErrors {
 
   private record Meaning(Effect effect, String title) {}
 
-  /// Decides by the code. `retryAfter` is what the answer's header asked for; `status` counts only where the code is in
-  /// nobody's table.
+  /// Decides by the code. `retryAfter` is what the answer's header asked for; `status` counts only
+  /// where the code is in nobody's table.
   static SendOutcome decide(int code, Optional<Duration> retryAfter, int status) {
     Meaning meaning = meaning(code, status);
     String reason = code + " " + meaning.title();

@@ -4,7 +4,8 @@ import java.util.stream.Collectors;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
-/// Tells the person who starts the service which variables are missing and where their values are found.
+/// Tells the person who starts the service which variables are missing and where their values are
+/// found.
 final class MissingSettingsAnalyzer extends AbstractFailureAnalyzer<MissingSettings> {
   @Override
   protected FailureAnalysis analyze(Throwable rootFailure, MissingSettings cause) {

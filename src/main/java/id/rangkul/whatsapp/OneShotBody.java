@@ -6,8 +6,8 @@ import okhttp3.RequestBody;
 import okio.BufferedSink;
 import org.jspecify.annotations.Nullable;
 
-/// A JSON body that OkHttp may write once only; a plain one it would send again by itself after a 503 with
-/// `Retry-After: 0`.
+/// A JSON body that OkHttp may write once only; a plain one it would send again by itself after a
+/// 503 with `Retry-After: 0`.
 final class OneShotBody extends RequestBody {
   private static final MediaType JSON = MediaType.get("application/json; charset=utf-8");
 

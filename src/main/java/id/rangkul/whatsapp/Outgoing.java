@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
-/// A message as we want it sent. One that Meta would refuse for its form cannot be made; lengths are counted in UTF-16
-/// units, which is never less than Meta counts.
+/// A message as we want it sent. One that Meta would refuse for its form cannot be made; lengths
+/// are counted in UTF-16 units, which is never less than Meta counts.
 @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "type")
 public sealed interface Outgoing {
   int MAX_TEXT = 4096;
@@ -18,7 +18,8 @@ public sealed interface Outgoing {
   int MAX_BUTTON_ID = 256;
   int MAX_TEMPLATE_NAME = 512;
 
-  /// All parameters of a template together; the rest of its body counts too, but only Meta knows it.
+  /// All parameters of a template together; the rest of its body counts too, but only Meta knows
+  /// it.
   int MAX_TEMPLATE_PARAMETERS = 1024;
 
   int MAX_TEMPLATE_BUTTONS = 10;
@@ -43,8 +44,8 @@ public sealed interface Outgoing {
     }
   }
 
-  /// A template that Meta has approved; may open a conversation. `parameters` fill the body's `{{1}}`, `{{2}}` … in
-  /// order, `buttonPayloads` belong to its quick replies in order.
+  /// A template that Meta has approved; may open a conversation. `parameters` fill the body's
+  /// `{{1}}`, `{{2}}` … in order, `buttonPayloads` belong to its quick replies in order.
   record Template(
       String name, String language, List<Sensitive> parameters, List<String> buttonPayloads)
       implements Outgoing {

@@ -4,13 +4,14 @@ import id.rangkul.shared.Wamid;
 import java.time.Duration;
 import java.util.Optional;
 
-/// What became of one attempt to send. A reason is a code and our own words for it, never text about a person.
+/// What became of one attempt to send. A reason is a code and our own words for it, never text
+/// about a person.
 public sealed interface SendOutcome {
   /// Meta has the message; whether it arrives is told by statuses.
   record Accepted(Wamid wamid) implements SendOutcome {}
 
-  /// Surely not sent, because it came too fast or too soon: try again, not before `retryAfter` where it is known. With
-  /// `thisPersonOnly` the number's other messages may go on.
+  /// Surely not sent, because it came too fast or too soon: try again, not before `retryAfter`
+  /// where it is known. With `thisPersonOnly` the number's other messages may go on.
   record Throttled(Optional<Duration> retryAfter, boolean thisPersonOnly, String reason)
       implements SendOutcome {}
 

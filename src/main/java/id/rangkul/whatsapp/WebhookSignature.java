@@ -9,8 +9,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
-/// Meta's proof that a webhook body comes from Meta: an HMAC-SHA256 over its raw bytes with the app secret, in the
-/// header `X-Hub-Signature-256` as `sha256=<hex>`.
+/// Meta's proof that a webhook body comes from Meta: an HMAC-SHA256 over its raw bytes with the app
+/// secret, in the header `X-Hub-Signature-256` as `sha256=<hex>`.
 public final class WebhookSignature {
   public static final String HEADER = "X-Hub-Signature-256";
 

@@ -24,7 +24,8 @@ record WhatsAppProperties(
   static final String DEMO_VERIFY_TOKEN = "demo-verify-token";
   static final String DEMO_PHONE_NUMBER_ID = "106540352242922";
 
-  /// The settings that the service runs on. Throws [MissingSettings] where a secret is missing outside the demo.
+  /// The settings that the service runs on. Throws [MissingSettings] where a secret is missing
+  /// outside the demo.
   WhatsAppSettings settings(boolean demo) {
     List<MissingSettings.Setting> missing = demo ? List.of() : missing();
     if (!missing.isEmpty()) {

@@ -3,8 +3,9 @@ package id.rangkul.whatsapp;
 import java.net.URI;
 import java.util.Optional;
 
-/// How this service reaches WhatsApp and how WhatsApp proves itself to it. Complete: a service that lacks a secret does
-/// not start. `phoneNumberId` and `businessAccountId` are Meta's ids of our number and account.
+/// How this service reaches WhatsApp and how WhatsApp proves itself to it. Complete: a service that
+/// lacks a secret does not start. `phoneNumberId` and `businessAccountId` are Meta's ids of our
+/// number and account.
 public record WhatsAppSettings(
     URI graphUrl,
     String apiVersion,

@@ -86,7 +86,9 @@ class GraphClientIT {
 
     send(client(URI.create(base() + "/graph/"), GraphClient.Timeouts.STANDARD));
 
-    assertThat(received).extracting(Received::path).containsExactly("/graph/v25.0/5550001/messages");
+    assertThat(received)
+        .extracting(Received::path)
+        .containsExactly("/graph/v25.0/5550001/messages");
   }
 
   @Test

@@ -9,7 +9,8 @@ final class Body {
   /// Meta sends up to 3 MB.
   static final int MAX_BYTES = 3 * 1024 * 1024;
 
-  /// How much of a body that is too large is read and thrown away, so that its sender comes to hear the answer.
+  /// How much of a body that is too large is read and thrown away, so that its sender comes to hear
+  /// the answer.
   static final long MAX_DISCARDED_BYTES = 32L * 1024 * 1024;
 
   private Body() {}

@@ -77,7 +77,8 @@ final class Kinds {
     return NAME.matcher(name).matches() ? name : UNNAMED;
   }
 
-  /// The kind as a metric's tag: what nobody has told us of is "other", so that the number of tags is bounded.
+  /// The kind as a metric's tag: what nobody has told us of is "other", so that the number of tags
+  /// is bounded.
   static String tag(String kind) {
     boolean known = MESSAGE_KINDS.contains(kind) || FIELDS.contains(kind) || PARTS.contains(kind);
     return known ? kind : OTHER;

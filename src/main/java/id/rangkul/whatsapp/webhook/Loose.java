@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
-/// Reads JSON that may be of any shape: what is missing or of another type is empty, never an error.
+/// Reads JSON that may be of any shape: what is missing or of another type is empty, never an
+/// error.
 final class Loose {
   private Loose() {}
 
@@ -20,8 +21,8 @@ final class Loose {
     return value.isIntegralNumber() ? Optional.of(value.asString()) : text(node, field);
   }
 
-  /// The elements of a field that should be an array. Anything else that is there counts as one element, so that
-  /// whoever reads it can keep it.
+  /// The elements of a field that should be an array. Anything else that is there counts as one
+  /// element, so that whoever reads it can keep it.
   static List<JsonNode> each(JsonNode node, String field) {
     JsonNode value = node.path(field);
     if (value.isArray()) {

@@ -11,7 +11,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
-/// Reads one message of a person. Whatever has an id and a sender is a message, if need be of a kind that is only kept.
+/// Reads one message of a person. Whatever has an id and a sender is a message, if need be of a
+/// kind that is only kept.
 final class MessageParser {
   /// Ids of buttons and rows are ours, and we make none longer.
   static final int MAX_PRESSED_ID = 256;

@@ -8,8 +8,9 @@ import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
-/// Who sent the messages of one change: by the message's own word, and by the change's list of contacts where that
-/// names one person only. Two people must never be taken for one, so a contact that could be somebody else is ignored.
+/// Who sent the messages of one change: by the message's own word, and by the change's list of
+/// contacts where that names one person only. Two people must never be taken for one, so a contact
+/// that could be somebody else is ignored.
 final class Senders {
   private final Known onlyContact;
   private final boolean oneSender;

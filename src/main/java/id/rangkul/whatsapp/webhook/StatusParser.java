@@ -41,12 +41,11 @@ final class StatusParser {
   }
 
   private static Optional<MessageId> messageId(JsonNode status) {
-    return Loose.text(status, "biz_opaque_callback_data")
-        .filter(Names::isName)
-        .map(MessageId::new);
+    return Loose.text(status, "biz_opaque_callback_data").filter(Names::isName).map(MessageId::new);
   }
 
-  /// The first readable error as code and title; the other texts of an error may quote the person's number.
+  /// The first readable error as code and title; the other texts of an error may quote the person's
+  /// number.
   private static Optional<String> error(JsonNode status) {
     return Loose.each(status, "errors").stream()
         .map(StatusParser::codeAndTitle)

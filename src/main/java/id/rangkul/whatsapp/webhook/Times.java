@@ -17,7 +17,8 @@ final class Times {
 
   private Times() {}
 
-  /// When it happened by Meta's word, or `receivedAt` where Meta gives no time or an impossible one.
+  /// When it happened by Meta's word, or `receivedAt` where Meta gives no time or an impossible
+  /// one.
   static Instant read(JsonNode node, Instant receivedAt) {
     return Loose.token(node, "timestamp")
         .filter(it -> SECONDS.matcher(it).matches())

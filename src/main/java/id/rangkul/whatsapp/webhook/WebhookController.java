@@ -19,7 +19,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Meta's webhook over HTTP. The body is read raw, since the signature is over the bytes as they came.
+/// Meta's webhook over HTTP. The body is read raw, since the signature is over the bytes as they
+/// came.
 @RestController
 @RequestMapping("/webhook")
 final class WebhookController {
@@ -41,8 +42,7 @@ final class WebhookController {
       @RequestParam(name = "hub.mode", defaultValue = "") String mode,
       @RequestParam(name = "hub.verify_token", defaultValue = "") String token,
       @RequestParam(name = "hub.challenge", defaultValue = "") String challenge) {
-    boolean known =
-        MessageDigest.isEqual(verifyToken, token.getBytes(StandardCharsets.UTF_8));
+    boolean known = MessageDigest.isEqual(verifyToken, token.getBytes(StandardCharsets.UTF_8));
     return known && mode.equals("subscribe")
         ? plain(HttpStatus.OK, challenge)
         : plain(HttpStatus.FORBIDDEN, "");

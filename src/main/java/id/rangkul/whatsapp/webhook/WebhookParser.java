@@ -29,7 +29,8 @@ final class WebhookParser {
     this.receivedAt = receivedAt;
   }
 
-  /// One delivery for each of our numbers, in the order of the body. `receivedAt` stands in for times that are missing.
+  /// One delivery for each of our numbers, in the order of the body. `receivedAt` stands in for
+  /// times that are missing.
   static List<Delivery> parse(JsonNode body, Instant receivedAt) {
     WebhookParser parser = new WebhookParser(receivedAt);
     parser.readBody(body);
@@ -54,7 +55,8 @@ final class WebhookParser {
     changes.forEach(this::readChange);
   }
 
-  /// A change whose field has no readable name is still read for messages: one could be a cry for help.
+  /// A change whose field has no readable name is still read for messages: one could be a cry for
+  /// help.
   private void readChange(JsonNode change) {
     JsonNode value = change.path("value");
     String number = phoneNumberId(value);
