@@ -27,7 +27,12 @@ let front = '';
 let noticeTimer;
 let lostTimer;
 
-const clock = new Clock((text) => announce(text));
+const clock = new Clock(speakAloud, () => announce(say('offline')));
+
+/** For screen readers: who sees the page has seen the clock move. */
+function speakAloud(text) {
+  document.getElementById('spoken').textContent = text;
+}
 
 function announce(text, stays = false) {
   clearTimeout(noticeTimer);

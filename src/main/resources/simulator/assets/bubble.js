@@ -34,12 +34,13 @@ export function bubble(message, { owner, business, quoted, pressed, answer }) {
 
 function quote(quoted, owner, business) {
   const mine = quoted.direction === 'out';
-  const text = quoted.text.length > MAX_QUOTE ? `${quoted.text.slice(0, MAX_QUOTE)}…` : quoted.text;
+  const plain = marked(quoted.text).textContent.replace(/\s+/g, ' ');
+  const text = plain.length > MAX_QUOTE ? `${plain.slice(0, MAX_QUOTE)}…` : plain;
   return element(
     'blockquote',
     'quote',
     element('span', 'quote-name', mine ? owner : business),
-    element('span', 'quote-text', text.replace(/\s+/g, ' ')),
+    element('span', 'quote-text', text),
   );
 }
 

@@ -1,9 +1,10 @@
 // The service's clock: shows it, and moves it.
 import * as api from './api.js';
 import { calm } from './dom.js';
-import { hour, inZone, longDate } from './format.js';
+import { hour, inZone, longDate, shortDate } from './format.js';
 import { say } from './words.js';
 
+const narrow = matchMedia('(max-width: 900px)');
 const ROLL_MILLIS = 700;
 const TICK_MILLIS = 1000;
 
@@ -14,10 +15,10 @@ export class Clock {
   #ahead = 0;
   #rolling = false;
 
-  constructor(announce) {
+  constructor(moved, failed) {
     this.#jumps.addEventListener('click', (event) => {
       const jump = event.target.closest('[data-advance]');
-      if (jump) this.#advance(jump.dataset.advance, announce);
+      if (jump) this.#advance(jump.dataset.advance, moved, failed);
     });
     setInterval(() => this.show(), TICK_MILLIS);
   }
@@ -40,10 +41,10 @@ export class Clock {
   #put(instant) {
     this.#time.textContent = hour(instant);
     this.#time.dateTime = instant.toISOString();
-    this.#date.textContent = longDate(instant);
+    this.#date.textContent = narrow.matches ? shortDate(instant) : longDate(instant);
   }
 
-  async #advance(duration, announce) {
+  async #advance(duration, moved, failed) {
     this.#busy(true);
     try {
       const before = this.now();
@@ -51,9 +52,9 @@ export class Clock {
       this.#rolling = true;
       this.set(answer);
       await this.#roll(before, this.now());
-      announce(say('moved', { when: `${longDate(this.now())}, ${hour(this.now())}` }));
+      moved(say('moved', { when: `${longDate(this.now())}, ${hour(this.now())}` }));
     } catch {
-      announce(say('offline'));
+      failed();
     } finally {
       this.#rolling = false;
       this.show();

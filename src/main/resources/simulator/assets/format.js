@@ -20,6 +20,10 @@ export function longDate(instant) {
   return format({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }).format(instant);
 }
 
+export function shortDate(instant) {
+  return format({ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' }).format(instant);
+}
+
 /** A key that is the same for all instants of one day in the phones' zone. */
 export function dayKey(instant) {
   return new Intl.DateTimeFormat('en-CA', { timeZone: zone }).format(instant);
