@@ -1,8 +1,8 @@
 // The page: three phones side by side, a clock, and what happened between them.
 import * as api from './api.js';
 import { Clock } from './clock.js';
-import { button, element } from './dom.js';
-import { Phone } from './phone.js';
+import { button, calm, element } from './dom.js';
+import { Phone, roleName } from './phone.js';
 import { showStory } from './story.js';
 import { currentLanguage, putWords, say, speak } from './words.js';
 
@@ -113,7 +113,8 @@ function showTabs() {
     const badge = element('span', 'tab-badge', unread ? String(unread) : '');
     badge.hidden = !unread;
     if (unread) badge.setAttribute('aria-label', say('unread', { count: unread }));
-    const tab = button('tab', '', element('span', '', state.name), badge);
+    const names = element('span', 'tab-names', state.name, element('span', 'tab-role', roleName(state.role)));
+    const tab = button('tab', '', names, badge);
     tab.dataset.tab = state.phone;
     tab.classList.toggle('is-shared', index >= PLACES - 1);
     const isFront = state.phone === (narrow.matches ? front : inLastPlace);
@@ -130,7 +131,7 @@ tabs.addEventListener('click', (event) => {
   const phone = phones.get(number);
   if (!phone) return;
   if (narrow.matches) {
-    stage.scrollTo({ left: phone.element.offsetLeft - stage.offsetLeft, behavior: 'smooth' });
+    bringForward(phone, calm.matches ? 'instant' : 'smooth');
   } else {
     inLastPlace = number;
     fold();
@@ -139,6 +140,10 @@ tabs.addEventListener('click', (event) => {
   phone.unread = 0;
   showTabs();
 });
+
+function bringForward(phone, behavior) {
+  stage.scrollTo({ left: phone.element.offsetLeft - stage.firstElementChild.offsetLeft, behavior });
+}
 
 /** Swiping on a narrow screen turns the tabs too. */
 const seen = new IntersectionObserver(
@@ -188,7 +193,7 @@ function showSuggestions() {
 
 function suggest(number, text) {
   const phone = phones.get(number);
-  if (narrow.matches) stage.scrollTo({ left: phone.element.offsetLeft - stage.offsetLeft, behavior: 'instant' });
+  if (narrow.matches) bringForward(phone, 'instant');
   phone.suggest(text);
 }
 

@@ -34,7 +34,7 @@ export function bubble(message, { owner, business, quoted, pressed, answer }) {
 
 function quote(quoted, owner, business) {
   const mine = quoted.direction === 'out';
-  const plain = marked(quoted.text).textContent.replace(/\s+/g, ' ');
+  const plain = marked(quoted.text || say('voiceNote')).textContent.replace(/\s+/g, ' ');
   const text = plain.length > MAX_QUOTE ? `${plain.slice(0, MAX_QUOTE)}…` : plain;
   return element(
     'blockquote',

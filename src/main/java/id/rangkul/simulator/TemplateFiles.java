@@ -22,6 +22,7 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 final class TemplateFiles {
   private static final String FILES = "classpath*:dialogs/templates/*.yaml";
   private static final String BASE_LANGUAGE = "id";
+  private static final List<String> NAMES = List.of("template", "name");
   private static final List<String> BODIES = List.of("languages", "bodies", "body", "text");
   private static final List<String> TITLES = List.of("title", "text");
 
@@ -51,7 +52,7 @@ final class TemplateFiles {
   }
 
   private static Optional<Template> template(@Nullable Object node) {
-    if (node instanceof Map<?, ?> map && map.get("name") instanceof String name) {
+    if (node instanceof Map<?, ?> map && first(map, NAMES) instanceof String name) {
       Map<String, String> bodies = bodies(first(map, BODIES));
       return bodies.isEmpty()
           ? Optional.empty()
