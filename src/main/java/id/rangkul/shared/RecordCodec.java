@@ -1,5 +1,6 @@
 package id.rangkul.shared;
 
+import java.util.function.Function;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.DeserializationContext;
@@ -20,7 +21,41 @@ public final class RecordCodec {
         new SimpleModule("sealing")
             .addSerializer(Sensitive.class, new SealedWriter(sealer))
             .addDeserializer(Sensitive.class, new SealedReader(sealer));
-    this.json = JsonMapper.builder().addModule(sealing).build();
+    this.json = JsonMapper.builder().addModule(sealing).addModule(names()).build();
+  }
+
+  /// Ids and parties are written as the one text that names them.
+  private static SimpleModule names() {
+    SimpleModule names = new SimpleModule("names");
+    asText(names, CentreId.class, CentreId::value, CentreId::new);
+    asText(names, CaseId.class, CaseId::value, CaseId::new);
+    asText(names, ContactId.class, ContactId::value, ContactId::new);
+    asText(names, StaffId.class, StaffId::value, StaffId::new);
+    asText(names, AlertId.class, AlertId::toString, AlertId::parse);
+    asText(names, MessageId.class, MessageId::value, MessageId::new);
+    asText(names, Wamid.class, Wamid::value, Wamid::new);
+    asText(names, Party.class, Party::key, Party::parse);
+    return names;
+  }
+
+  private static <T> void asText(
+      SimpleModule module, Class<T> type, Function<T, String> write, Function<String, T> read) {
+    module.addSerializer(
+        type,
+        new ValueSerializer<T>() {
+          @Override
+          public void serialize(T value, JsonGenerator out, SerializationContext context) {
+            out.writeString(write.apply(value));
+          }
+        });
+    module.addDeserializer(
+        type,
+        new ValueDeserializer<T>() {
+          @Override
+          public T deserialize(JsonParser in, DeserializationContext context) {
+            return read.apply(in.getString());
+          }
+        });
   }
 
   public String write(Key place, Object record) {
