@@ -9,18 +9,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// All that is remembered of the one running dialogue with a contact. Plain components only: any JSON mapper that knows
-/// records writes and reads it.
+/// All that is remembered of the one running dialogue with a contact. Plain components only: any
+/// JSON mapper that knows records writes and reads it.
 ///
-/// @param places where it is: the innermost dialog last, its callers and the ones that safety interrupted before it;
-///     empty exactly when the phase is idle
-/// @param safety the gravest alarm while the safety dialog is open, which is until a worker has taken up
+/// @param places where it is: the innermost dialog last, its callers and the ones that safety
+///   interrupted before it; empty exactly when the phase is idle
+/// @param safety the gravest alarm while the safety dialog is open, which is until a worker has
+///   taken up
 /// @param owed the gravest alert that the person was told of and that nobody has taken up yet
 /// @param slots remembered answers
 /// @param used how often each text was said, so that no wording comes twice in a row
 /// @param consentAsks how often the consent question was brought up
 /// @param smallAnswers how many small answers were given in a row
-/// @param held what was to be said while the customer-service window was closed, for the next time that it is open
+/// @param held what was to be said while the customer-service window was closed, for the next time
+///   that it is open
 /// @param lastWrote when the person last wrote, which opens the customer-service window
 public record Conversation(
     Consent consent,
@@ -81,8 +83,18 @@ public record Conversation(
 
   Conversation at(Phase newPhase, List<Place> newPlaces) {
     return new Conversation(
-        consent, stopped, newPhase, newPlaces, safety, owed, slots, used, consentAsks, smallAnswers,
-        held, lastWrote);
+        consent,
+        stopped,
+        newPhase,
+        newPlaces,
+        safety,
+        owed,
+        slots,
+        used,
+        consentAsks,
+        smallAnswers,
+        held,
+        lastWrote);
   }
 
   /// Without the safety dialog and what it called: what it interrupted is left.
@@ -112,32 +124,82 @@ public record Conversation(
 
   Conversation with(Consent answer) {
     return new Conversation(
-        answer, stopped, phase, places, safety, owed, slots, used, consentAsks, smallAnswers,
-        held, lastWrote);
+        answer,
+        stopped,
+        phase,
+        places,
+        safety,
+        owed,
+        slots,
+        used,
+        consentAsks,
+        smallAnswers,
+        held,
+        lastWrote);
   }
 
   Conversation withStopped(boolean nowStopped) {
     return new Conversation(
-        consent, nowStopped, phase, places, safety, owed, slots, used, consentAsks, smallAnswers,
-        held, lastWrote);
+        consent,
+        nowStopped,
+        phase,
+        places,
+        safety,
+        owed,
+        slots,
+        used,
+        consentAsks,
+        smallAnswers,
+        held,
+        lastWrote);
   }
 
   Conversation withSafety(Optional<Severity> care) {
     return new Conversation(
-        consent, stopped, phase, places, care, owed, slots, used, consentAsks, smallAnswers,
-        held, lastWrote);
+        consent,
+        stopped,
+        phase,
+        places,
+        care,
+        owed,
+        slots,
+        used,
+        consentAsks,
+        smallAnswers,
+        held,
+        lastWrote);
   }
 
   Conversation owing(Optional<Severity> alert) {
     return new Conversation(
-        consent, stopped, phase, places, safety, alert, slots, used, consentAsks, smallAnswers,
-        held, lastWrote);
+        consent,
+        stopped,
+        phase,
+        places,
+        safety,
+        alert,
+        slots,
+        used,
+        consentAsks,
+        smallAnswers,
+        held,
+        lastWrote);
   }
 
   Conversation with(Map<String, String> newSlots) {
     return new Conversation(
-        consent, stopped, phase, places, safety, owed, newSlots, used, consentAsks, smallAnswers,
-        held, lastWrote);
+        consent,
+        stopped,
+        phase,
+        places,
+        safety,
+        owed,
+        newSlots,
+        used,
+        consentAsks,
+        smallAnswers,
+        held,
+        lastWrote);
   }
 
   Conversation remembering(String slot, String value) {
@@ -150,26 +212,66 @@ public record Conversation(
     var said = new HashMap<>(used);
     said.merge(text, 1, Integer::sum);
     return new Conversation(
-        consent, stopped, phase, places, safety, owed, slots, said, consentAsks, smallAnswers,
-        held, lastWrote);
+        consent,
+        stopped,
+        phase,
+        places,
+        safety,
+        owed,
+        slots,
+        said,
+        consentAsks,
+        smallAnswers,
+        held,
+        lastWrote);
   }
 
   Conversation counting(int newConsentAsks, int newSmallAnswers) {
     return new Conversation(
-        consent, stopped, phase, places, safety, owed, slots, used, newConsentAsks, newSmallAnswers,
-        held, lastWrote);
+        consent,
+        stopped,
+        phase,
+        places,
+        safety,
+        owed,
+        slots,
+        used,
+        newConsentAsks,
+        newSmallAnswers,
+        held,
+        lastWrote);
   }
 
   Conversation holding(Optional<String> text) {
     return new Conversation(
-        consent, stopped, phase, places, safety, owed, slots, used, consentAsks, smallAnswers, text,
+        consent,
+        stopped,
+        phase,
+        places,
+        safety,
+        owed,
+        slots,
+        used,
+        consentAsks,
+        smallAnswers,
+        text,
         lastWrote);
   }
 
   Conversation writtenAt(Instant at) {
     var latest = lastWrote.filter(before -> before.isAfter(at)).orElse(at);
     return new Conversation(
-        consent, stopped, phase, places, safety, owed, slots, used, consentAsks, smallAnswers,
-        held, Optional.of(latest));
+        consent,
+        stopped,
+        phase,
+        places,
+        safety,
+        owed,
+        slots,
+        used,
+        consentAsks,
+        smallAnswers,
+        held,
+        Optional.of(latest));
   }
 }
