@@ -88,9 +88,14 @@ final class Turn {
     texts.add(dialogs.wording().fill(wording, facts, taker, at));
   }
 
-  /// Says what could not be said while the window was closed.
+  /// Says what could not be said while the window was closed: only safety is held so.
   void sayHeld() {
-    now.held().ifPresent(texts::add);
+    now.held()
+        .ifPresent(
+            text -> {
+              texts.add(text);
+              mean(Purpose.SAFETY);
+            });
     now = now.holding(Optional.empty());
   }
 
