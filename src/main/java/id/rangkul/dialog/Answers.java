@@ -19,9 +19,11 @@ sealed interface Answers permits Choices, NumberRange, FreeText {
 
   static Optional<Answers> read(StepSource source) {
     Item item = source.item();
-    List<String> kinds = Stream.of("buttons", "yes_no", "number", "free").filter(item::has).toList();
+    List<String> kinds =
+        Stream.of("buttons", "yes_no", "number", "free").filter(item::has).toList();
     if (kinds.size() != 1) {
-      item.wrong("A question takes one kind of answer.", "Add buttons:, yes_no:, number: or free:.");
+      item.wrong(
+          "A question takes one kind of answer.", "Add buttons:, yes_no:, number: or free:.");
       return Optional.empty();
     }
     return switch (kinds.getFirst()) {

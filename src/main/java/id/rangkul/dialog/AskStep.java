@@ -7,7 +7,8 @@ import java.util.Set;
 
 /// `ask`: asks a question and waits for the answer.
 ///
-/// @param again other words for the question, for an answer that was not understood; may be fewer than the repairs
+/// @param again other words for the question, for an answer that was not understood; may be fewer
+///   than the repairs
 /// @param slot where the answer is remembered
 /// @param unanswered where to go on when the answer was not understood to the end
 record AskStep(
@@ -28,7 +29,15 @@ record AskStep(
     Item item = source.item();
     item.only(
         Set.of(
-            "ask", "buttons", "yes_no", "number", "free", "remember", "again", "unanswered", "then"));
+            "ask",
+            "buttons",
+            "yes_no",
+            "number",
+            "free",
+            "remember",
+            "again",
+            "unanswered",
+            "then"));
     return item.find("ask")
         .flatMap(ask -> Answers.read(source).map(answers -> read(source, ask, answers)));
   }

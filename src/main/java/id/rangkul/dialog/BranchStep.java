@@ -33,7 +33,9 @@ record BranchStep(Spot spot, List<Arm> arms, String otherwise) implements Step {
       }
     }
     if (otherwise.isEmpty()) {
-      source.item().wrong("The branch has no way out for everything else.", "End it with - else: step.");
+      source
+          .item()
+          .wrong("The branch has no way out for everything else.", "End it with - else: step.");
     }
     return otherwise.map(to -> new BranchStep(source.spot(), arms, to));
   }

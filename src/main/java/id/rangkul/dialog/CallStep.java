@@ -9,8 +9,7 @@ record CallStep(Spot spot, String called, String then) implements Step {
 
   static Optional<Step> read(StepSource source) {
     source.item().only(Set.of("call", "then"));
-    return Optional.of(
-        new CallStep(source.spot(), source.item().needText("call"), source.then()));
+    return Optional.of(new CallStep(source.spot(), source.item().needText("call"), source.then()));
   }
 
   @Override

@@ -19,7 +19,8 @@ record Choice(String id, Texts title, List<String> also, Optional<Intent> means,
 
   static Choice read(StepSource source, String id, Item item) {
     item.only(Set.of("title", "also", "means", "then"));
-    Texts title = item.need("title").map(text -> Texts.read(text, Set.of())).orElse(new Texts(Map.of()));
+    Texts title =
+        item.need("title").map(text -> Texts.read(text, Set.of())).orElse(new Texts(Map.of()));
     checkTitles(item, title);
     List<String> also =
         item.find("also").map(Item::texts).orElse(List.of()).stream().map(Words::plain).toList();
@@ -41,8 +42,15 @@ record Choice(String id, Texts title, List<String> also, Optional<Intent> means,
   }
 
   /// How many letters of the plain text speak for this choice; 0 for none.
-  int likeness(String plain) {
-    return phrases().filter(phrase -> Words.contains(plain, phrase)).mapToInt(String::length).max().orElse(0);
+  int likeness(String plain, Words words) {
+    String bare = words.bare(plain);
+    return phrases()
+        .filter(
+            phrase ->
+                bare.equals(phrase) || (words.telling(phrase) && Words.contains(plain, phrase)))
+        .mapToInt(String::length)
+        .max()
+        .orElse(0);
   }
 
   /// What is left of the plain text without the words that speak for this choice.
@@ -56,7 +64,8 @@ record Choice(String id, Texts title, List<String> also, Optional<Intent> means,
 
   private Stream<String> phrases() {
     return Stream.concat(
-        title.wordings().values().stream().flatMap(List::stream).map(Words::plain), also.stream())
+            title.wordings().values().stream().flatMap(List::stream).map(Words::plain),
+            also.stream())
         .filter(phrase -> !phrase.isEmpty());
   }
 

@@ -9,7 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/// One of a few buttons is an answer: pressed, or typed as its title, its number, or a plain yes or no.
+/// One of a few buttons is an answer: pressed, or typed as its title, its number, or a plain yes or
+/// no.
 record Choices(List<Choice> choices) implements Answers {
   /// In a longer message a title is more likely a word among others than the answer.
   private static final int MAX_WORDS = 8;
@@ -42,9 +43,9 @@ record Choices(List<Choice> choices) implements Answers {
   }
 
   private static Choice choice(
-      String id, Texts title, Intent means, StepSource source, Item ways) {
+      String id, Words.Plain plain, Intent means, StepSource source, Item ways) {
     String then = ways.findText(id).orElseGet(source::then);
-    return new Choice(id, title, List.of(), Optional.of(means), then);
+    return new Choice(id, plain.title(), plain.also(), Optional.of(means), then);
   }
 
   @Override
@@ -52,7 +53,11 @@ record Choices(List<Choice> choices) implements Answers {
     String plain = Words.plain(text);
     return byNumber(plain)
         .or(() -> byTitle(plain, words))
-        .or(() -> choices.stream().filter(choice -> choice.means().equals(Optional.of(intent))).findFirst())
+        .or(
+            () ->
+                choices.stream()
+                    .filter(choice -> choice.means().equals(Optional.of(intent)))
+                    .findFirst())
         .map(Choice::answer);
   }
 
@@ -69,12 +74,18 @@ record Choices(List<Choice> choices) implements Answers {
     }
     List<Choice> nearest =
         choices.stream()
-            .filter(choice -> choice.likeness(plain) > 0)
-            .sorted(Comparator.comparingInt((Choice choice) -> choice.likeness(plain)).reversed())
+            .filter(choice -> choice.likeness(plain, words) > 0)
+            .sorted(
+                Comparator.comparingInt((Choice choice) -> choice.likeness(plain, words))
+                    .reversed())
             .toList();
     boolean tied =
-        nearest.size() > 1 && nearest.get(0).likeness(plain) == nearest.get(1).likeness(plain);
-    return nearest.stream().limit(tied ? 0 : 1).filter(choice -> !words.negate(choice.without(plain))).findFirst();
+        nearest.size() > 1
+            && nearest.get(0).likeness(plain, words) == nearest.get(1).likeness(plain, words);
+    return nearest.stream()
+        .limit(tied ? 0 : 1)
+        .filter(choice -> !words.negate(choice.without(plain)))
+        .findFirst();
   }
 
   Optional<Choice> choice(String id) {

@@ -31,7 +31,9 @@ sealed interface Condition {
   record SlotBetween(String slot, int least, int most) implements Condition {
     @Override
     public boolean holds(Conversation now, Facts facts) {
-      return number(now.slots().getOrDefault(slot, "")).filter(n -> n >= least && n <= most).isPresent();
+      return number(now.slots().getOrDefault(slot, ""))
+          .filter(n -> n >= least && n <= most)
+          .isPresent();
     }
 
     private static Optional<Integer> number(String value) {
@@ -81,7 +83,8 @@ sealed interface Condition {
     if (item.has("consent")) {
       return Optional.of(new Consented(item.needText("consent").equals("given")));
     }
-    item.wrong("A branch needs a condition.", "Begin it with slot:, role:, alarm:, consent: or else:.");
+    item.wrong(
+        "A branch needs a condition.", "Begin it with slot:, role:, alarm:, consent: or else:.");
     return Optional.empty();
   }
 

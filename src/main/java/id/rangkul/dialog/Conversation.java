@@ -8,19 +8,22 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
-/// All that is remembered of the one running dialogue with a contact. Plain components only: any JSON mapper that knows
-/// records writes and reads it.
+/// All that is remembered of the one running dialogue with a contact. Plain components only: any
+/// JSON mapper that knows records writes and reads it.
 ///
-/// @param places where it is: the innermost dialog last, its callers and the ones that safety interrupted before it;
-///     empty exactly when the phase is idle
-/// @param safety the gravest alarm while the safety dialog is open, which is until a worker has taken up
+/// @param places where it is: the innermost dialog last, its callers and the ones that safety
+///   interrupted before it; empty exactly when the phase is idle
+/// @param safety the gravest alarm while the safety dialog is open, which is until a worker has
+///   taken up
 /// @param owed the gravest alert that the person was told of and that nobody has taken up yet
 /// @param slots remembered answers
 /// @param used how often each text was said, so that no wording comes twice in a row
 /// @param consentAsks how often the consent question was brought up
 /// @param smallAnswers how many small answers were given in a row
-/// @param held what was to be said while the customer-service window was closed, for the next time that it is open
+/// @param held what was to be said while the customer-service window was closed, for the next time
+///   that it is open
 /// @param lastWrote when the person last wrote, which opens the customer-service window
 public record Conversation(
     Consent consent,
@@ -79,10 +82,12 @@ public record Conversation(
     return at(Phase.IDLE, List.of());
   }
 
-  Conversation at(Phase newPhase, List<Place> newPlaces) {
-    return new Conversation(
-        consent, stopped, newPhase, newPlaces, safety, owed, slots, used, consentAsks, smallAnswers,
-        held, lastWrote);
+  Conversation at(Phase phase, List<Place> places) {
+    return changed(
+        draft -> {
+          draft.phase = phase;
+          draft.places = places;
+        });
   }
 
   /// Without the safety dialog and what it called: what it interrupted is left.
@@ -110,34 +115,24 @@ public record Conversation(
     return at(phase, moved);
   }
 
-  Conversation with(Consent answer) {
-    return new Conversation(
-        answer, stopped, phase, places, safety, owed, slots, used, consentAsks, smallAnswers,
-        held, lastWrote);
+  Conversation with(Consent consent) {
+    return changed(draft -> draft.consent = consent);
   }
 
-  Conversation withStopped(boolean nowStopped) {
-    return new Conversation(
-        consent, nowStopped, phase, places, safety, owed, slots, used, consentAsks, smallAnswers,
-        held, lastWrote);
+  Conversation withStopped(boolean stopped) {
+    return changed(draft -> draft.stopped = stopped);
   }
 
-  Conversation withSafety(Optional<Severity> care) {
-    return new Conversation(
-        consent, stopped, phase, places, care, owed, slots, used, consentAsks, smallAnswers,
-        held, lastWrote);
+  Conversation withSafety(Optional<Severity> safety) {
+    return changed(draft -> draft.safety = safety);
   }
 
-  Conversation owing(Optional<Severity> alert) {
-    return new Conversation(
-        consent, stopped, phase, places, safety, alert, slots, used, consentAsks, smallAnswers,
-        held, lastWrote);
+  Conversation owing(Optional<Severity> owed) {
+    return changed(draft -> draft.owed = owed);
   }
 
-  Conversation with(Map<String, String> newSlots) {
-    return new Conversation(
-        consent, stopped, phase, places, safety, owed, newSlots, used, consentAsks, smallAnswers,
-        held, lastWrote);
+  Conversation with(Map<String, String> slots) {
+    return changed(draft -> draft.slots = slots);
   }
 
   Conversation remembering(String slot, String value) {
@@ -149,27 +144,66 @@ public record Conversation(
   Conversation having(String text) {
     var said = new HashMap<>(used);
     said.merge(text, 1, Integer::sum);
-    return new Conversation(
-        consent, stopped, phase, places, safety, owed, slots, said, consentAsks, smallAnswers,
-        held, lastWrote);
+    return changed(draft -> draft.used = said);
   }
 
-  Conversation counting(int newConsentAsks, int newSmallAnswers) {
-    return new Conversation(
-        consent, stopped, phase, places, safety, owed, slots, used, newConsentAsks, newSmallAnswers,
-        held, lastWrote);
+  Conversation counting(int consentAsks, int smallAnswers) {
+    return changed(
+        draft -> {
+          draft.consentAsks = consentAsks;
+          draft.smallAnswers = smallAnswers;
+        });
   }
 
-  Conversation holding(Optional<String> text) {
-    return new Conversation(
-        consent, stopped, phase, places, safety, owed, slots, used, consentAsks, smallAnswers, text,
-        lastWrote);
+  Conversation holding(Optional<String> held) {
+    return changed(draft -> draft.held = held);
   }
 
   Conversation writtenAt(Instant at) {
-    var latest = lastWrote.filter(before -> before.isAfter(at)).orElse(at);
-    return new Conversation(
-        consent, stopped, phase, places, safety, owed, slots, used, consentAsks, smallAnswers,
-        held, Optional.of(latest));
+    Instant latest = lastWrote.filter(before -> before.isAfter(at)).orElse(at);
+    return changed(draft -> draft.lastWrote = Optional.of(latest));
+  }
+
+  private Conversation changed(Consumer<Draft> change) {
+    var draft = new Draft(this);
+    change.accept(draft);
+    return draft.done();
+  }
+
+  /// A conversation while one or two of its components are exchanged.
+  private static final class Draft {
+    private Consent consent;
+    private boolean stopped;
+    private Phase phase;
+    private List<Place> places;
+    private Optional<Severity> safety;
+    private Optional<Severity> owed;
+    private Map<String, String> slots;
+    private Map<String, Integer> used;
+    private int consentAsks;
+    private int smallAnswers;
+    private Optional<String> held;
+    private Optional<Instant> lastWrote;
+
+    Draft(Conversation now) {
+      consent = now.consent;
+      stopped = now.stopped;
+      phase = now.phase;
+      places = now.places;
+      safety = now.safety;
+      owed = now.owed;
+      slots = now.slots;
+      used = now.used;
+      consentAsks = now.consentAsks;
+      smallAnswers = now.smallAnswers;
+      held = now.held;
+      lastWrote = now.lastWrote;
+    }
+
+    Conversation done() {
+      return new Conversation(
+          consent, stopped, phase, places, safety, owed, slots, used, consentAsks, smallAnswers,
+          held, lastWrote);
+    }
   }
 }

@@ -27,10 +27,12 @@ final class Diagram {
       case AskStep _ -> box(name, "[/", "ask: " + name, "/]");
       case BranchStep _ -> box(name, "{", name, "}");
       case CallStep call -> box(name, "[[", "call: " + call.called(), "]]");
-      case ConsentStep consent -> box(name, "[", "consent " + (consent.given() ? "given" : "refused"), "]");
+      case ConsentStep consent ->
+          box(name, "[", "consent " + (consent.given() ? "given" : "refused"), "]");
       case EndStep _ -> box(name, "([", "end", "])");
       case PauseStep _ -> box(name, "[", "pause", "]");
-      case RaiseStep raise -> box(name, "[", "raise " + raise.severity() + ": " + raise.reason(), "]");
+      case RaiseStep raise ->
+          box(name, "[", "raise " + raise.severity() + ": " + raise.reason(), "]");
       case RecordStep line -> box(name, "[", "record " + line.kind(), "]");
       case RememberStep remember -> box(name, "[", remember.slot() + " = " + remember.value(), "]");
       case ResumeStep _ -> box(name, "[", "resume", "]");

@@ -36,9 +36,12 @@ record Dialog(
     item.only(KEYS);
     String id = item.needText("dialog");
     if (!item.file().equals(id + ".yaml")) {
-      item.wrong("The dialog is called " + id + ".", "Name the file " + id + ".yaml, or the other way round.");
+      item.wrong(
+          "The dialog is called " + id + ".",
+          "Name the file " + id + ".yaml, or the other way round.");
     }
-    Map<String, Step> steps = item.need("steps").map(each -> steps(id, each, words)).orElse(Map.of());
+    Map<String, Step> steps =
+        item.need("steps").map(each -> steps(id, each, words)).orElse(Map.of());
     if (steps.isEmpty()) {
       return Optional.empty();
     }

@@ -12,7 +12,12 @@ import java.util.TreeSet;
 final class DialogChecks {
   private static final Set<String> NEEDED =
       Set.of(
-          Dialogs.GREETING, Dialogs.CONSENT, Dialogs.SAFETY, Dialogs.HELP, Dialogs.STOP, Dialogs.START);
+          Dialogs.GREETING,
+          Dialogs.CONSENT,
+          Dialogs.SAFETY,
+          Dialogs.HELP,
+          Dialogs.STOP,
+          Dialogs.START);
 
   /// What the engine itself can put into a template.
   private static final Set<String> PARAMETERS = Wording.NAMES;
@@ -45,7 +50,10 @@ final class DialogChecks {
     for (Step step : dialog.steps().values()) {
       step.targets().forEach(target -> checkStep(dialog, step.spot(), target));
       if (step instanceof CallStep call && dialogs.dialog(call.called()).isEmpty()) {
-        mistakes.add(step.spot(), "There is no dialog " + call.called() + ".", "Use " + dialogs.dialogs().keySet() + ".");
+        mistakes.add(
+            step.spot(),
+            "There is no dialog " + call.called() + ".",
+            "Use " + dialogs.dialogs().keySet() + ".");
       }
       if (step instanceof SayStep say) {
         say.whenClosed().ifPresent(template -> checkTemplate(step.spot(), template));
@@ -58,16 +66,23 @@ final class DialogChecks {
 
   private void checkStep(Dialog dialog, Spot from, String target) {
     if (dialog.step(target).isEmpty()) {
-      mistakes.add(from, "There is no step " + target + ".", "Use one of " + dialog.steps().keySet() + ".");
+      mistakes.add(
+          from, "There is no step " + target + ".", "Use one of " + dialog.steps().keySet() + ".");
     }
   }
 
   private void checkTemplate(Spot from, String name) {
     Optional<MessageTemplate> template = Optional.ofNullable(dialogs.templates().get(name));
     if (template.isEmpty()) {
-      mistakes.add(from, "There is no template " + name + ".", "Use one of " + dialogs.templates().keySet() + ".");
+      mistakes.add(
+          from,
+          "There is no template " + name + ".",
+          "Use one of " + dialogs.templates().keySet() + ".");
     } else if (!PARAMETERS.containsAll(template.get().parameters())) {
-      mistakes.add(from, "The template " + name + " needs what a dialog does not know.", "Use one whose parameters are among " + new TreeSet<>(PARAMETERS) + ".");
+      mistakes.add(
+          from,
+          "The template " + name + " needs what a dialog does not know.",
+          "Use one whose parameters are among " + new TreeSet<>(PARAMETERS) + ".");
     }
   }
 
@@ -75,7 +90,10 @@ final class DialogChecks {
     Set<String> unknown = new LinkedHashSet<>(step.needs());
     unknown.removeAll(dialog.slots());
     for (String slot : unknown) {
-      mistakes.add(step.spot(), "No step of the dialog remembers " + slot + ".", "Use one of " + new TreeSet<>(dialog.slots()) + ".");
+      mistakes.add(
+          step.spot(),
+          "No step of the dialog remembers " + slot + ".",
+          "Use one of " + new TreeSet<>(dialog.slots()) + ".");
     }
   }
 
@@ -83,14 +101,21 @@ final class DialogChecks {
     Set<String> reached = reached(dialog);
     for (Step step : dialog.steps().values()) {
       if (!reached.contains(step.spot().step())) {
-        mistakes.add(step.spot(), "No way leads to the step " + step.spot().step() + ".", "Lead one there, or delete it.");
+        mistakes.add(
+            step.spot(),
+            "No way leads to the step " + step.spot().step() + ".",
+            "Lead one there, or delete it.");
       }
     }
     dialog.steps().values().stream()
         .filter(step -> !step.waits() && circles(dialog, step))
         .findFirst()
         .ifPresent(
-            step -> mistakes.add(step.spot(), "The steps go round in a circle without a question.", "Break it by a question or an end."));
+            step ->
+                mistakes.add(
+                    step.spot(),
+                    "The steps go round in a circle without a question.",
+                    "Break it by a question or an end."));
   }
 
   private static Set<String> reached(Dialog dialog) {
@@ -118,7 +143,10 @@ final class DialogChecks {
     Dialog safety = dialogs.need(Dialogs.SAFETY);
     long stays = safety.steps().values().stream().filter(StayStep.class::isInstance).count();
     if (stays != 1 || !(safety.stepOrLanding(safety.landsOn()) instanceof StayStep)) {
-      mistakes.add(safety.spot(), "The safety dialog needs one stay: step, and lands on it.", "Add it, and name it in lands_on.");
+      mistakes.add(
+          safety.spot(),
+          "The safety dialog needs one stay: step, and lands on it.",
+          "Add it, and name it in lands_on.");
     }
     dialogs.dialogs().values().forEach(this::checkKinds);
     needs(Dialogs.STOP, PauseStep.class, "pause");
@@ -140,7 +168,8 @@ final class DialogChecks {
 
   private void needs(String dialog, Class<? extends Step> kind, String word) {
     if (dialogs.need(dialog).steps().values().stream().noneMatch(kind::isInstance)) {
-      mistakes.add(dialogs.need(dialog).spot(), "The dialog needs a " + word + ": step.", "Add it.");
+      mistakes.add(
+          dialogs.need(dialog).spot(), "The dialog needs a " + word + ": step.", "Add it.");
     }
   }
 }

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /// The pure engine: what a conversation becomes by an event, and what is to be done about it.
 ///
@@ -34,30 +33,36 @@ public final class DialogEngine {
 
   /// The turn behind a decision, which also knows the ways that were taken.
   Turn turn(Conversation state, Event event, Facts facts) {
+    boolean written = isWritten(event);
     Conversation settled = settled(state);
-    return switch (event) {
-      case UserSaid said -> heard(settled, said, facts, hearing -> hearing.said(said));
-      case ButtonPressed pressed -> heard(settled, pressed, facts, hearing -> hearing.pressed(pressed));
-      case MediaReceived media -> heard(settled, media, facts, hearing -> hearing.received(media));
-      case PromptDue due -> {
-        Turn turn = new Turn(dialogs, settled, due.at(), facts, Purpose.ROUTINE);
-        Walk walk = new Walk(dialogs, turn);
-        new Prompting(dialogs, turn, walk, new Hearing(dialogs, turn, walk)).due(due);
-        yield turn;
-      }
-      case AlertTakenUp takenUp -> {
-        Turn turn = new Turn(dialogs, settled, takenUp.at(), facts, Purpose.ROUTINE);
-        new TakingUp(dialogs, turn, new Walk(dialogs, turn)).takenUp(takenUp);
-        yield turn;
-      }
-    };
+    Conversation now = written ? written(settled, event.at()) : settled;
+    Purpose purpose = written ? Purpose.REPLY : Purpose.ROUTINE;
+    Turn turn = new Turn(dialogs, now, event.at(), facts, purpose);
+    if (written) {
+      turn.sayHeld();
+    }
+    happen(event, turn);
+    return turn;
   }
 
-  private Turn heard(Conversation state, Event event, Facts facts, Consumer<Hearing> what) {
-    Turn turn = new Turn(dialogs, written(state, event.at()), event.at(), facts, Purpose.REPLY);
-    turn.sayHeld();
-    what.accept(new Hearing(dialogs, turn, new Walk(dialogs, turn)));
-    return turn;
+  private void happen(Event event, Turn turn) {
+    Walk walk = new Walk(dialogs, turn);
+    Hearing hearing = new Hearing(dialogs, turn, walk);
+    switch (event) {
+      case UserSaid said -> hearing.said(said);
+      case ButtonPressed pressed -> new Pressing(dialogs, turn, walk, hearing).pressed(pressed);
+      case MediaReceived media -> new Receiving(turn, walk, hearing).received(media);
+      case PromptDue due -> new Prompting(dialogs, turn, walk, hearing).due(due);
+      case AlertTakenUp takenUp -> new TakingUp(dialogs, turn, walk).takenUp(takenUp);
+    }
+  }
+
+  /// Whether the event comes from the person and so opens the customer-service window.
+  private static boolean isWritten(Event event) {
+    return switch (event) {
+      case UserSaid _, ButtonPressed _, MediaReceived _ -> true;
+      case PromptDue _, AlertTakenUp _ -> false;
+    };
   }
 
   private static Conversation written(Conversation state, Instant at) {

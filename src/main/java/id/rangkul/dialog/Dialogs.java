@@ -125,12 +125,16 @@ public final class Dialogs {
         : Optional.empty();
   }
 
-  /// The alarm that a choice leads to at once, if it does.
+  /// The alarm that a choice leads to without a further question, if it does. Steps that ask
+  /// nothing never go round in a circle: the checks see to it.
   Optional<RaiseStep> alarm(Pressed pressed) {
-    return dialog(pressed.ask().spot().dialog())
-        .flatMap(dialog -> dialog.step(pressed.choice().then()))
-        .filter(RaiseStep.class::isInstance)
-        .map(RaiseStep.class::cast)
-        .filter(RaiseStep::alarming);
+    Dialog dialog = need(pressed.ask().spot().dialog());
+    Step step = dialog.stepOrLanding(pressed.choice().then());
+    while (step instanceof RecordStep line) {
+      step = dialog.stepOrLanding(line.then());
+    }
+    return step instanceof RaiseStep raise && raise.alarming()
+        ? Optional.of(raise)
+        : Optional.empty();
   }
 }

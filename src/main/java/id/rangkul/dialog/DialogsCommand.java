@@ -19,7 +19,8 @@ public final class DialogsCommand {
   @Option(
       names = "--dialogs",
       paramLabel = "DIR",
-      description = "The folder of dialog files; by default the ones that the service is packaged with.")
+      description =
+          "The folder of dialog files; by default the ones that the service is packaged with.")
   private Optional<Path> folder = Optional.empty();
 
   /// `understanding` is asked for only when something has to be read.

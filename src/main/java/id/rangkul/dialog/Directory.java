@@ -13,7 +13,8 @@ record Directory(Map<String, Line> lines) {
   /// A number to call.
   ///
   /// @param number as people dial it
-  /// @param note what must be said with it, such as that it does not work everywhere; empty for nothing
+  /// @param note what must be said with it, such as that it does not work everywhere; empty for
+  ///   nothing
   /// @param verifiedOn when somebody last made sure of it
   record Line(String number, Texts note, LocalDate verifiedOn) {
     String shown(String language) {
@@ -29,7 +30,9 @@ record Directory(Map<String, Line> lines) {
   static Directory read(Item item) {
     item.only(Set.of("lines"));
     Map<String, Line> lines = new LinkedHashMap<>();
-    item.need("lines").map(Item::entries).orElse(Map.of())
+    item.need("lines")
+        .map(Item::entries)
+        .orElse(Map.of())
         .forEach((name, line) -> readLine(line).ifPresent(read -> lines.put(name, read)));
     return new Directory(lines);
   }
@@ -40,7 +43,9 @@ record Directory(Map<String, Line> lines) {
     item.need("source");
     String number = item.needText("number");
     Texts note = item.find("note").map(Texts::read).orElse(new Texts(Map.of()));
-    return item.need("verified_on").flatMap(Directory::date).map(date -> new Line(number, note, date));
+    return item.need("verified_on")
+        .flatMap(Directory::date)
+        .map(date -> new Line(number, note, date));
   }
 
   private static Optional<LocalDate> date(Item item) {

@@ -10,7 +10,8 @@ import java.time.ZoneId;
 /// @param centre the name of the centre
 /// @param worker how the assigned worker is called: "Bu Rina"
 /// @param client how the former beneficiary is called: "Mas Budi"
-/// @param consentOnFile whether consent to be written to was given on paper or otherwise outside the chat
+/// @param consentOnFile whether consent to be written to was given on paper or otherwise outside
+///   the chat
 /// @param zone where the person lives
 public record Facts(
     String call,

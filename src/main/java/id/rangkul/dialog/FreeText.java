@@ -12,7 +12,9 @@ record FreeText(String then) implements Answers {
   @Override
   public Optional<Answer> read(String text, Intent intent, Words words) {
     String stripped = text.strip();
-    return stripped.isEmpty() ? Optional.empty() : Optional.of(new Answer(clip(stripped), LABEL, then));
+    return stripped.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Answer(clip(stripped), LABEL, then));
   }
 
   private static String clip(String text) {

@@ -6,12 +6,13 @@ import id.rangkul.understanding.Interpretation;
 import id.rangkul.understanding.Severity;
 import java.util.List;
 
-/// A message of the person as the engine takes it: the intent is understanding's, or that of a word of
-/// `dialogs/words.yaml` which means the same to everybody.
+/// A message of the person as the engine takes it: the intent is understanding's, or that of a word
+/// of `dialogs/words.yaml` which means the same to everybody.
 record Heard(String text, Intent intent, Severity severity, List<Finding> findings) {
 
   static Heard of(String text, Interpretation meaning, Words words) {
-    return new Heard(text, intent(text, meaning.intent(), words), meaning.severity(), meaning.findings());
+    return new Heard(
+        text, intent(text, meaning.intent(), words), meaning.severity(), meaning.findings());
   }
 
   private static Intent intent(String text, Intent understood, Words words) {

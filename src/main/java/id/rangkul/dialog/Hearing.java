@@ -2,34 +2,33 @@ package id.rangkul.dialog;
 
 import id.rangkul.understanding.Intent;
 import id.rangkul.understanding.Severity;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
-/// What follows from something that the person wrote, in this order: an alarm, STOP, MULAI, a warning, an open safety
-/// dialog, and only then the dialog that runs or small talk.
+/// What follows from something that the person wrote, in this order: an alarm, STOP, MULAI, a
+/// warning, an open safety dialog, and only then the dialog that runs or small talk.
 final class Hearing {
-  /// What interrupts even a question to which any text is an answer.
-  private static final Set<Intent> BEFORE_FREE_TEXT =
-      Set.of(Intent.WHO_ARE_YOU, Intent.TALK_TO_WORKER, Intent.WRONG_NUMBER);
-
   /// What is answered by itself although the person has not been greeted yet.
   private static final Set<Intent> BEFORE_GREETING =
       Set.of(
-          Intent.TALK_TO_WORKER, Intent.WRONG_NUMBER, Intent.PROBLEM_REPORT, Intent.COMPLAINT,
+          Intent.TALK_TO_WORKER,
+          Intent.WRONG_NUMBER,
+          Intent.PROBLEM_REPORT,
+          Intent.COMPLAINT,
           Intent.APPOINTMENT);
 
   private final Dialogs dialogs;
   private final Turn turn;
   private final Walk walk;
   private final SmallTalk smallTalk;
+  private final Answering answering;
 
   Hearing(Dialogs dialogs, Turn turn, Walk walk) {
     this.dialogs = dialogs;
     this.turn = turn;
     this.walk = walk;
     this.smallTalk = new SmallTalk(turn);
+    this.answering = new Answering(dialogs, turn, walk, smallTalk);
   }
 
   void said(UserSaid event) {
@@ -61,7 +60,8 @@ final class Hearing {
     }
   }
 
-  private void alarm(Severity severity) {
+  /// Opens the safety dialog, or tells in the open one that the new alarm was heard.
+  void alarm(Severity severity) {
     if (walk.openSafety(severity)) {
       walk.run();
     } else {
@@ -70,7 +70,8 @@ final class Hearing {
     }
   }
 
-  private void stop() {
+  /// Says once that nothing more will come, and leaves whatever ran but safety.
+  void stop() {
     if (turn.now().stopped()) {
       turn.silent(Silence.ALREADY_STOPPED);
       return;
@@ -79,18 +80,19 @@ final class Hearing {
     walk.aside(dialogs.need(Dialogs.STOP));
   }
 
-  private boolean mayStart() {
+  boolean mayStart() {
     return turn.now().stopped() || turn.now().consent() == Consent.REFUSED;
   }
 
-  private void start() {
+  void start() {
     walk.aside(dialogs.need(Dialogs.START));
     if (turn.now().safety().isEmpty() && !turn.now().mayBeWrittenTo(turn.facts())) {
       walk.begin(dialogs.need(Dialogs.CONSENT));
     }
   }
 
-  private void goOn(Heard heard) {
+  /// Takes up what is neither an alarm nor STOP or MULAI.
+  void goOn(Heard heard) {
     if (heard.warning()) {
       turn.raise(heard.severity(), heard.findings(), AlertReason.MESSAGE.name());
     }
@@ -98,18 +100,11 @@ final class Hearing {
       duringSafety(heard);
     } else if (turn.now().stopped()) {
       afterStop(heard);
-    } else if (heard.intent() == Intent.WRONG_NUMBER && !answers(heard)) {
+    } else if (heard.intent() == Intent.WRONG_NUMBER && !answering.understands(heard)) {
       wrongNumber();
     } else {
       inDialog(heard);
     }
-  }
-
-  private boolean answers(Heard heard) {
-    return walk.ask()
-        .filter(ask -> !(ask.answers() instanceof FreeText))
-        .flatMap(ask -> ask.answers().read(heard.text(), heard.intent(), dialogs.words()))
-        .isPresent();
   }
 
   private void duringSafety(Heard heard) {
@@ -126,7 +121,7 @@ final class Hearing {
     if (turn.now().phase() == Phase.OPENING) {
       walk.run();
     } else {
-      walk.ask().ifPresentOrElse(ask -> answer(ask, heard), this::stay);
+      walk.ask().ifPresentOrElse(ask -> answering.answer(ask, heard), this::stay);
     }
   }
 
@@ -159,7 +154,7 @@ final class Hearing {
         smallTalk.answerBeside(heard);
         goBack();
       }
-      case ASKING -> walk.ask().ifPresentOrElse(ask -> answer(ask, heard), walk::run);
+      case ASKING -> walk.ask().ifPresentOrElse(ask -> answering.answer(ask, heard), walk::run);
     }
   }
 
@@ -185,101 +180,5 @@ final class Hearing {
   private void greet() {
     turn.now(turn.now().counting(turn.now().consentAsks() + 1, 0));
     walk.begin(dialogs.need(Dialogs.GREETING));
-  }
-
-  private void answer(AskStep ask, Heard heard) {
-    Optional<Answer> answer =
-        ask.answers() instanceof FreeText && BEFORE_FREE_TEXT.contains(heard.intent())
-            ? Optional.empty()
-            : ask.answers().read(heard.text(), heard.intent(), dialogs.words());
-    if (answer.isPresent()) {
-      if (heard.warning()) {
-        turn.say(SmallAnswer.WARM);
-      }
-      walk.answered(ask, answer.get());
-    } else if (smallTalk.answerBeside(heard)) {
-      ask.take(turn);
-    } else {
-      notUnderstood(ask);
-    }
-  }
-
-  private void notUnderstood(AskStep ask) {
-    Place place = turn.now().place().orElseThrow();
-    if (place.tries() < Limits.MAX_REPAIRS) {
-      turn.now(turn.now().moved(place.tried()));
-      ask.repair(turn, place.tries() + 1);
-      return;
-    }
-    turn.record(
-        RecordKind.QUESTION_UNANSWERED, Map.of("dialog", place.dialog(), "step", place.step()));
-    walk.go(Transition.labelled(ask.spot(), AskStep.UNANSWERED, ask.unanswered()));
-    if (!place.dialog().equals(Dialogs.HELP) && turn.now().safety().isEmpty()) {
-      walk.enter(dialogs.need(Dialogs.HELP));
-    }
-    walk.run();
-  }
-
-  void pressed(ButtonPressed event) {
-    turn.hear(event.title());
-    Optional<Pressed> pressed = dialogs.pressed(event.buttonId());
-    Optional<AskStep> open = walk.ask();
-    if (pressed.isPresent() && open.equals(pressed.map(Pressed::ask))) {
-      walk.answered(pressed.get().ask(), pressed.get().choice().answer());
-    } else if (pressed.flatMap(dialogs::alarm).isPresent()) {
-      lateAlarm(pressed.flatMap(dialogs::alarm).orElseThrow());
-    } else {
-      typed(event);
-    }
-  }
-
-  // A button of yesterday's question that tells an alarm is an alarm today.
-  private void lateAlarm(RaiseStep raise) {
-    raise.take(turn);
-    alarm(raise.severity());
-  }
-
-  // Any other button, of a template or of an older question, is taken as if its title were typed.
-  private void typed(ButtonPressed event) {
-    Heard heard = Heard.of(event.title(), Pressed.NO_MEANING, dialogs.words());
-    Phase phase = turn.now().phase();
-    if (heard.intent() == Intent.OPT_OUT) {
-      stop();
-    } else if (heard.intent() == Intent.OPT_IN_AGAIN && mayStart()) {
-      start();
-    } else if (turn.now().safety().isEmpty() && !turn.now().stopped() && phase == Phase.ASKING && !answers(heard)) {
-      turn.say(SmallAnswer.OLD_BUTTON);
-      walk.run();
-    } else if (turn.now().safety().isEmpty() && !turn.now().stopped() && phase == Phase.IDLE) {
-      if (turn.saidNothing()) {
-        smallTalk.lightly(SmallAnswer.OLD_BUTTON);
-      }
-    } else {
-      goOn(heard);
-    }
-  }
-
-  void received(MediaReceived event) {
-    turn.record(RecordKind.MEDIA_RECEIVED, Map.of("kind", event.kind()));
-    Conversation now = turn.now();
-    if (now.safety().isPresent()) {
-      turn.mean(Purpose.SAFETY);
-      turn.raise(now.safety().get(), List.of(), AlertReason.MEDIA_IN_SAFETY.name());
-      turn.say(SmallAnswer.MEDIA_IN_SAFETY);
-    } else if (now.stopped()) {
-      turn.silent(Silence.AFTER_STOP);
-    } else {
-      switch (now.phase()) {
-        case IDLE -> smallTalk.lightly(SmallAnswer.MEDIA);
-        case OPENING, ASKING -> {
-          turn.say(SmallAnswer.MEDIA);
-          walk.run();
-        }
-        case RETURNING -> {
-          turn.say(SmallAnswer.MEDIA);
-          goBack();
-        }
-      }
-    }
   }
 }

@@ -18,8 +18,8 @@ import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
-/// A piece of a YAML file that knows its line and reports what is wrong with it; reading goes on after a mistake, so
-/// that an editor sees all of them at once.
+/// A piece of a YAML file that knows its line and reports what is wrong with it; reading goes on
+/// after a mistake, so that an editor sees all of them at once.
 final class Item {
   private static final int MAX_DEPTH = 20;
 
@@ -44,7 +44,8 @@ final class Item {
       mistakes.add(file, 1, "The file is empty.", "Write a dialog, or delete the file.");
     } catch (MarkedYAMLException e) {
       int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
-      mistakes.add(file, line, "Not YAML: " + e.getProblem() + ".", "Check indentation and quotes.");
+      mistakes.add(
+          file, line, "Not YAML: " + e.getProblem() + ".", "Check indentation and quotes.");
     } catch (YAMLException e) {
       mistakes.add(file, 1, "Not YAML.", "Check indentation, quotes and special characters.");
     }

@@ -3,7 +3,8 @@ package id.rangkul.dialog;
 import java.util.HashSet;
 import java.util.Set;
 
-/// Whether what one turn may say fits into WhatsApp's limits, with the longest names and in every language.
+/// Whether what one turn may say fits into WhatsApp's limits, with the longest names and in every
+/// language.
 final class LengthChecks {
   /// Small answers that may join the texts of a turn: a warning's, a question's or a bridge.
   private static final int JOINED = 2 * Limits.MAX_SMALL_TEXT;
@@ -25,7 +26,10 @@ final class LengthChecks {
         for (String language : Texts.LANGUAGES) {
           checkQuestion(step, language);
           if (turnLength(dialog, step, language, new HashSet<>()) + JOINED > Limits.MAX_TEXT) {
-            mistakes.add(step.spot(), "What is said from here to the next question is too long.", "Shorten it, or put a question between.");
+            mistakes.add(
+                step.spot(),
+                "What is said from here to the next question is too long.",
+                "Shorten it, or put a question between.");
           }
         }
       }
@@ -36,17 +40,23 @@ final class LengthChecks {
     if (step instanceof AskStep ask && !ask.buttons(language).isEmpty()) {
       boolean tooLong =
           longest(ask.text(), language) > Limits.MAX_TEXT_WITH_BUTTONS
-              || ask.again().stream().anyMatch(text -> longest(text, language) > Limits.MAX_TEXT_WITH_BUTTONS);
+              || ask.again().stream()
+                  .anyMatch(text -> longest(text, language) > Limits.MAX_TEXT_WITH_BUTTONS);
       if (tooLong) {
-        mistakes.add(step.spot(), "The question is too long for buttons.", "Keep it below " + Limits.MAX_TEXT_WITH_BUTTONS + " characters with long names.");
+        mistakes.add(
+            step.spot(),
+            "The question is too long for buttons.",
+            "Keep it below " + Limits.MAX_TEXT_WITH_BUTTONS + " characters with long names.");
       }
     }
   }
 
   private void checkButtons(Step step) {
     if (step instanceof AskStep ask
-        && ask.buttons(Texts.INDONESIAN).stream().anyMatch(button -> button.id().length() > Limits.MAX_BUTTON_ID)) {
-      mistakes.add(step.spot(), "The names of dialog, step and button are too long.", "Shorten one.");
+        && ask.buttons(Texts.INDONESIAN).stream()
+            .anyMatch(button -> button.id().length() > Limits.MAX_BUTTON_ID)) {
+      mistakes.add(
+          step.spot(), "The names of dialog, step and button are too long.", "Shorten one.");
     }
   }
 
@@ -59,7 +69,10 @@ final class LengthChecks {
         step.waits()
             ? 0
             : step.targets()
-                .mapToInt(target -> turnLength(dialog, dialog.stepOrLanding(target), language, new HashSet<>(seen)))
+                .mapToInt(
+                    target ->
+                        turnLength(
+                            dialog, dialog.stepOrLanding(target), language, new HashSet<>(seen)))
                 .max()
                 .orElse(0);
     return own(step, language, seen) + rest;
@@ -77,7 +90,8 @@ final class LengthChecks {
   }
 
   private int begin(Dialog dialog, String language, Set<String> seen) {
-    return turnLength(dialog, dialog.stepOrLanding(dialog.spot().step()), language, new HashSet<>(seen));
+    return turnLength(
+        dialog, dialog.stepOrLanding(dialog.spot().step()), language, new HashSet<>(seen));
   }
 
   private int longest(Texts texts, String language) {

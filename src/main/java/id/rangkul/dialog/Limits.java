@@ -2,7 +2,8 @@ package id.rangkul.dialog;
 
 import java.time.Duration;
 
-/// The limits of a conversation: WhatsApp's (Cloud API reference, interactive messages) and our own.
+/// The limits of a conversation: WhatsApp's (Cloud API reference, interactive messages) and our
+/// own.
 final class Limits {
   /// WhatsApp: text of a message without buttons.
   static final int MAX_TEXT = 4_096;
@@ -40,7 +41,8 @@ final class Limits {
   /// Times that the consent question is brought up by itself.
   static final int MAX_CONSENT_ASKS = 3;
 
-  /// Small answers in a row, without a pause of [#SMALL_TALK_PAUSE], before the service falls silent.
+  /// Small answers in a row, without a pause of [#SMALL_TALK_PAUSE], before the service falls
+  /// silent.
   static final int MAX_SMALL_ANSWERS = 5;
 
   static final Duration SMALL_TALK_PAUSE = Duration.ofHours(1);

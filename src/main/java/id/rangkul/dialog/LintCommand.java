@@ -7,7 +7,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
-/// `dialogs lint`: prints every mistake in the dialog files with its line and what to do; exit code 1 if there is one.
+/// `dialogs lint`: prints every mistake in the dialog files with its line and what to do; exit code
+/// 1 if there is one.
 @Command(name = "lint", description = "Check the dialog files.", mixinStandardHelpOptions = true)
 public final class LintCommand implements Callable<Integer> {
   @ParentCommand private DialogsCommand dialogs;

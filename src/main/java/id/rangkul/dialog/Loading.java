@@ -24,7 +24,9 @@ final class Loading {
   Loading(Source source) {
     source
         .files()
-        .forEach((name, text) -> Item.read(name, text, mistakes).ifPresent(item -> files.put(name, item)));
+        .forEach(
+            (name, text) ->
+                Item.read(name, text, mistakes).ifPresent(item -> files.put(name, item)));
     for (String needed : new TreeSet<>(OTHERS)) {
       if (!source.files().containsKey(needed)) {
         mistakes.add(needed, 1, "The file is missing.", "Put it back.");

@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// A text with what it was understood to mean, written behind it in braces: `{HIGH PROBLEM_REPORT MISSING/CLIENT}`. So a
-/// transcript can be played again without any understanding.
+/// A text with what it was understood to mean, written behind it in braces: `{HIGH PROBLEM_REPORT
+/// MISSING/CLIENT}`. So a transcript can be played again without any understanding.
 record MeaningNote(String text, Interpretation meaning) {
   private static final Pattern NOTE = Pattern.compile("^(.*?)\\s*\\{([A-Z_/ ]+)}$");
 

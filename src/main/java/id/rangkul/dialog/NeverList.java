@@ -3,14 +3,15 @@ package id.rangkul.dialog;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
-import java.util.Set;
 
 /// What no text may say, from `dialogs/never.yaml`.
 record NeverList(List<Rule> rules) {
 
-  /// Words as a regular expression between word boundaries, small and capital letters alike, and why not.
+  /// Words as a regular expression between word boundaries, a suffix such as -nya allowed, small
+  /// and capital letters alike, and why not.
   ///
   /// @param folder the folder it holds for; empty for all files
   record Rule(Pattern words, String why, String folder) {}
@@ -36,7 +37,7 @@ record NeverList(List<Rule> rules) {
     try {
       return Optional.of(
           Pattern.compile(
-              "(?<![\\p{L}\\p{N}])(?:" + words.text() + ")(?![\\p{L}\\p{N}])",
+              "(?<![\\p{L}\\p{N}])(?:" + words.text() + ")(?:nya|ku|mu|lah|kah)?(?![\\p{L}\\p{N}])",
               Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE));
     } catch (PatternSyntaxException e) {
       words.wrong("Not a pattern.", "Write plain words, or a regular expression in quotes.");

@@ -6,6 +6,7 @@ import java.util.Map;
 public interface Phrases {
   /// The phrase in the language, or in Indonesian where it has none.
   ///
-  /// @throws IllegalArgumentException for a key that no file defines or a parameter that the phrase needs and lacks
+  /// @throws IllegalArgumentException for a key that no file defines or a parameter that the phrase
+  ///   needs and lacks
   String text(String key, String language, Map<String, String> parameters);
 }

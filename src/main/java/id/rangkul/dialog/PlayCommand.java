@@ -19,7 +19,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
-/// `dialogs play`: rehearses a conversation in the terminal, or from a script, and prints it as a golden transcript.
+/// `dialogs play`: rehearses a conversation in the terminal, or from a script, and prints it as a
+/// golden transcript.
 @Command(
     name = "play",
     description = {
@@ -50,7 +51,9 @@ public final class PlayCommand implements Callable<Integer> {
     role.ifPresent(each -> play(rehearsal, "/set role " + each.name().toLowerCase(Locale.ROOT)));
     dialog.ifPresent(each -> play(rehearsal, "/prompt " + each));
     if (script.isPresent()) {
-      rehearsal.playAll(inputs(Files.readAllLines(script.get(), StandardCharsets.UTF_8))).forEach(this::print);
+      rehearsal
+          .playAll(inputs(Files.readAllLines(script.get(), StandardCharsets.UTF_8)))
+          .forEach(this::print);
     } else {
       playTerminal(rehearsal);
     }

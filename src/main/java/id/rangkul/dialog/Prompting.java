@@ -47,7 +47,9 @@ final class Prompting {
     if (dialog.isEmpty()) {
       return Optional.of(Silence.NO_SUCH_DIALOG);
     }
-    return dialog.filter(found -> !found.roles().contains(turn.facts().role())).map(_ -> Silence.WRONG_ROLE);
+    return dialog
+        .filter(found -> !found.roles().contains(turn.facts().role()))
+        .map(_ -> Silence.WRONG_ROLE);
   }
 
   private String wanted(PromptDue event) {

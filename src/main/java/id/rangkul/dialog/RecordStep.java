@@ -32,7 +32,9 @@ record RecordStep(Spot spot, RecordKind kind, List<String> slots, String then) i
     Map<String, String> details = new LinkedHashMap<>();
     details.put("dialog", spot.dialog());
     Map<String, String> remembered = turn.now().slots();
-    slots.stream().filter(remembered::containsKey).forEach(slot -> details.put(slot, remembered.getOrDefault(slot, "")));
+    slots.stream()
+        .filter(remembered::containsKey)
+        .forEach(slot -> details.put(slot, remembered.getOrDefault(slot, "")));
     turn.record(kind, details);
     return new Move.Go(Transition.then(spot, then));
   }

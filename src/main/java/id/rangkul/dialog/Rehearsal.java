@@ -13,11 +13,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// Plays a conversation line by line, on a clock of its own, and writes it down as a transcript. A transcript is a
-/// script too: played again, it must come out the same.
+/// Plays a conversation line by line, on a clock of its own, and writes it down as a transcript. A
+/// transcript is a script too: played again, it must come out the same.
 ///
-/// Lines to play begin with `> `: what the person writes, or `/press title`, `/media kind`, `/prompt dialog`,
-/// `/taken worker`, `/wait PT2H`, `/set name value`. `=== title` begins a new conversation, `#` a remark.
+/// Lines to play begin with `> `: what the person writes, or `/press title`, `/media kind`,
+/// `/prompt dialog`, `/taken worker`, `/wait PT2H`, `/set name value`. `=== title` begins a new
+/// conversation, `#` a remark.
 final class Rehearsal {
   static final String INPUT = "> ";
   static final String TITLE = "===";
@@ -29,7 +30,14 @@ final class Rehearsal {
       ZonedDateTime.of(2026, 11, 23, 9, 0, 0, 0, ZoneId.of("Asia/Jakarta"));
   private static final Facts SOMEBODY =
       new Facts(
-          "Ibu Sri", Role.FAMILY, "id", "Sentra Satria", "Bu Rina", "Mas Budi", true, START.getZone());
+          "Ibu Sri",
+          Role.FAMILY,
+          "id",
+          "Sentra Satria",
+          "Bu Rina",
+          "Mas Budi",
+          true,
+          START.getZone());
 
   private final DialogEngine engine;
   private final Understanding understanding;
@@ -106,8 +114,10 @@ final class Rehearsal {
   }
 
   private Event press(String title) {
-    Optional<Button> button = buttons.stream().filter(each -> each.title().equals(title)).findFirst();
-    return new ButtonPressed(at, button.map(Button::id).orElse(title.toLowerCase(Locale.ROOT)), title);
+    Optional<Button> button =
+        buttons.stream().filter(each -> each.title().equals(title)).findFirst();
+    return new ButtonPressed(
+        at, button.map(Button::id).orElse(title.toLowerCase(Locale.ROOT)), title);
   }
 
   private List<String> happened(String line, Event event) {

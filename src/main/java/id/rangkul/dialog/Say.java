@@ -5,7 +5,8 @@ import java.util.Optional;
 
 /// One chat bubble, its text final.
 ///
-/// @param whenClosed what goes out instead when the customer-service window is closed; nothing does where it is empty
+/// @param whenClosed what goes out instead when the customer-service window is closed; nothing does
+///   where it is empty
 public record Say(
     String text, List<Button> buttons, Purpose purpose, Optional<TemplateUse> whenClosed)
     implements Effect {

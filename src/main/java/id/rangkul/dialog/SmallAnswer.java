@@ -2,7 +2,8 @@ package id.rangkul.dialog;
 
 import java.util.Locale;
 
-/// The short texts of `dialogs/answers.yaml`: said outside a dialog, or before its question is put again.
+/// The short texts of `dialogs/answers.yaml`: said outside a dialog, or before its question is put
+/// again.
 enum SmallAnswer {
   GREETING,
   THANKS,

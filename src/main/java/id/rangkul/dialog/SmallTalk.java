@@ -5,7 +5,8 @@ import id.rangkul.understanding.Severity;
 import java.util.List;
 import java.util.Map;
 
-/// Answers what is said beside a question or outside any dialog: warm, short, and not an invitation to chat on.
+/// Answers what is said beside a question or outside any dialog: warm, short, and not an invitation
+/// to chat on.
 final class SmallTalk {
   private final Turn turn;
 

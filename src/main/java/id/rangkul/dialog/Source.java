@@ -19,7 +19,9 @@ import java.util.jar.JarFile;
 
 /// The dialog files: text by path, such as `templates/sapaan_pendampingan.yaml`.
 public record Source(Map<String, String> files) {
-  private static final String FOLDER = "dialogs";
+  /// Lies in the folder whatever else does; a jar need not name its folders.
+  private static final String ANCHOR = "/dialogs/words.yaml";
+
   private static final String ENDING = ".yaml";
 
   public Source {
@@ -41,14 +43,19 @@ public record Source(Map<String, String> files) {
 
   /// The files that the service is packaged with.
   public static Source classpath() {
-    URL folder = Source.class.getResource("/" + FOLDER);
-    if (folder == null) {
-      throw new IllegalStateException("The folder " + FOLDER + " is not on the classpath");
+    URL anchor = Source.class.getResource(ANCHOR);
+    if (anchor == null) {
+      throw new IllegalStateException(ANCHOR + " is not on the classpath");
     }
+    return beside(anchor);
+  }
+
+  /// All YAML files of the folder, in a directory or in a jar, that a file lies in.
+  static Source beside(URL anchor) {
     try {
-      return folder.openConnection() instanceof JarURLConnection jar
+      return anchor.openConnection() instanceof JarURLConnection jar
           ? packaged(jar)
-          : directory(Path.of(new URI(folder.toString())));
+          : directory(Path.of(new URI(anchor.toString())).resolveSibling("."));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (URISyntaxException e) {
@@ -59,7 +66,7 @@ public record Source(Map<String, String> files) {
   // The jar stays open: the class loader shares it.
   private static Source packaged(JarURLConnection connection) throws IOException {
     JarFile jar = connection.getJarFile();
-    String prefix = connection.getEntryName().replaceAll("/?$", "/");
+    String prefix = connection.getEntryName().replaceAll("[^/]*$", "");
     SortedMap<String, String> files = new TreeMap<>();
     for (JarEntry entry : (Iterable<JarEntry>) jar.stream()::iterator) {
       if (entry.getName().startsWith(prefix) && entry.getName().endsWith(ENDING)) {

@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// `stay`: stays until a person has taken over, however much is written; only the safety dialog has one.
+/// `stay`: stays until a person has taken over, however much is written; only the safety dialog has
+/// one.
 ///
 /// @param text short answers to what is written meanwhile
 /// @param alarmed answers to a new alarm meanwhile

@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// One step of a dialog. Each kind reads itself from the file, names the ways out of it, and takes itself.
+/// One step of a dialog. Each kind reads itself from the file, names the ways out of it, and takes
+/// itself.
 sealed interface Step
     permits AskStep,
         BranchStep,

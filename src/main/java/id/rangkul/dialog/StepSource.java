@@ -12,7 +12,10 @@ record StepSource(Spot spot, Item item, Optional<String> next, Words words) {
 
   /// The same for a part of the step, such as a button.
   String then(Item part) {
-    return part.findText("then").or(() -> item.findText("then")).or(() -> next).orElseGet(this::nowhere);
+    return part.findText("then")
+        .or(() -> item.findText("then"))
+        .or(() -> next)
+        .orElseGet(this::nowhere);
   }
 
   private String nowhere() {

@@ -7,8 +7,18 @@ import java.util.Optional;
 final class Steps {
   private static final List<String> KINDS =
       List.of(
-          "say", "ask", "branch", "remember", "record", "consent", "pause", "resume", "raise", "call",
-          "stay", "end");
+          "say",
+          "ask",
+          "branch",
+          "remember",
+          "record",
+          "consent",
+          "pause",
+          "resume",
+          "raise",
+          "call",
+          "stay",
+          "end");
 
   private Steps() {}
 

@@ -36,7 +36,9 @@ final class TakingUp {
     turn.mean(Purpose.SAFETY);
     Place stay = dialogs.safety().at(dialogs.stay().spot().step());
     Conversation without = turn.now().withoutSafetyPlaces();
-    turn.now(without.at(Phase.ASKING, Stream.concat(without.places().stream(), Stream.of(stay)).toList()));
+    turn.now(
+        without.at(
+            Phase.ASKING, Stream.concat(without.places().stream(), Stream.of(stay)).toList()));
     walk.go(dialogs.stay().takenUp());
     walk.run();
     if (!turn.now().windowOpen(turn.at())) {

@@ -36,7 +36,8 @@ final class TemplateFile {
 
   private static Map<String, String> bodies(Item item, int parameters) {
     Map<String, String> bodies = new LinkedHashMap<>();
-    for (Map.Entry<String, Item> entry : item.need("body").map(Item::entries).orElse(Map.of()).entrySet()) {
+    for (Map.Entry<String, Item> entry :
+        item.need("body").map(Item::entries).orElse(Map.of()).entrySet()) {
       Item body = entry.getValue();
       checkBody(body, parameters);
       body.mistakes()
@@ -52,19 +53,27 @@ final class TemplateFile {
   private static void checkBody(Item body, int parameters) {
     String text = body.text();
     if (text.startsWith("{{") || text.endsWith("}}")) {
-      body.wrong("A parameter stands at the start or end.", "Meta refuses it: put words around it.");
+      body.wrong(
+          "A parameter stands at the start or end.", "Meta refuses it: put words around it.");
     }
     if (text.length() + parameters * Limits.MAX_NAME > Limits.MAX_TEMPLATE_BODY) {
-      body.wrong("The body is too long.", "Keep it below " + Limits.MAX_TEMPLATE_BODY + " characters.");
+      body.wrong(
+          "The body is too long.", "Keep it below " + Limits.MAX_TEMPLATE_BODY + " characters.");
     }
     Set<Integer> used =
-        new TreeSet<>(VARIABLE.matcher(text).results().map(found -> Integer.parseInt(found.group(1))).toList());
+        new TreeSet<>(
+            VARIABLE
+                .matcher(text)
+                .results()
+                .map(found -> Integer.parseInt(found.group(1)))
+                .toList());
     Set<Integer> wanted = new TreeSet<>();
     for (int i = 1; i <= parameters; i++) {
       wanted.add(i);
     }
     if (!used.equals(wanted)) {
-      body.wrong("The body uses parameters " + used + ".", "Use " + wanted + ", as parameters: says.");
+      body.wrong(
+          "The body uses parameters " + used + ".", "Use " + wanted + ", as parameters: says.");
     }
   }
 
@@ -74,7 +83,8 @@ final class TemplateFile {
       button.only(Set.of("id", "title"));
       String title = button.needText("title");
       if (title.length() > Limits.MAX_BUTTON_TITLE) {
-        button.wrong("The title is too long.", "Keep it to " + Limits.MAX_BUTTON_TITLE + " characters.");
+        button.wrong(
+            "The title is too long.", "Keep it to " + Limits.MAX_BUTTON_TITLE + " characters.");
       }
       buttons.add(new Button(button.needText("id"), title));
     }

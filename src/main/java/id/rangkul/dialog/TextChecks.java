@@ -6,10 +6,11 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
-/// What must hold for every text by itself: known names, no numbers to call but the directory's, nothing of the
-/// never-list, and for the ones that join others a small size.
+/// What must hold for every text by itself: known names, no numbers to call but the directory's,
+/// nothing of the never-list, and for the ones that join others a small size.
 final class TextChecks {
-  private static final Pattern TELEPHONE = Pattern.compile("(?<![\\d{])\\+?\\d[\\d -]{1,}\\d(?![\\d}])");
+  private static final Pattern TELEPHONE =
+      Pattern.compile("(?<![\\d{])\\+?\\d[\\d -]{1,}\\d(?![\\d}])");
 
   private final Mistakes mistakes;
   private final Wording wording;
@@ -29,7 +30,12 @@ final class TextChecks {
       checkNumbers(text);
       never
           .broken(text.file(), text.text())
-          .ifPresent(rule -> wrong(text, "The text says what it never may: " + rule.why() + ".", "Say it in other words."));
+          .ifPresent(
+              rule ->
+                  wrong(
+                      text,
+                      "The text says what it never may: " + rule.why() + ".",
+                      "Say it in other words."));
     }
     answers.forEach(this::checkSize);
   }
@@ -42,7 +48,9 @@ final class TextChecks {
       wrong(
           text,
           "Nothing is known by the name {" + stranger + "}.",
-          "Use one of " + new TreeSet<>(text.blanks()) + ", or {line.…} with a name of the directory.");
+          "Use one of "
+              + new TreeSet<>(text.blanks())
+              + ", or {line.…} with a name of the directory.");
     }
   }
 
@@ -55,7 +63,10 @@ final class TextChecks {
 
   private void checkNumbers(Spoken text) {
     if (TELEPHONE.matcher(text.text()).find()) {
-      wrong(text, "A number to call stands in the text.", "Put it into directory.yaml and write {line.…}.");
+      wrong(
+          text,
+          "A number to call stands in the text.",
+          "Put it into directory.yaml and write {line.…}.");
     }
   }
 
@@ -64,7 +75,10 @@ final class TextChecks {
       for (String text : entry.getValue()) {
         if (wording.longest(text, entry.getKey()) > Limits.MAX_SMALL_TEXT) {
           mistakes.add(
-              "answers.yaml", 1, "The answer " + answer.key() + " is too long.", "Keep it below " + Limits.MAX_SMALL_TEXT + " characters with long names.");
+              "answers.yaml",
+              1,
+              "The answer " + answer.key() + " is too long.",
+              "Keep it below " + Limits.MAX_SMALL_TEXT + " characters with long names.");
         }
       }
     }

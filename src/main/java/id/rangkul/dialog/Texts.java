@@ -21,10 +21,12 @@ record Texts(Map<String, List<String>> wordings) {
     }
     item.only(LANGUAGES);
     if (!item.has(INDONESIAN)) {
-      item.wrong("The Indonesian text is missing.", "Add id: with a text; it stands in for all others.");
+      item.wrong(
+          "The Indonesian text is missing.", "Add id: with a text; it stands in for all others.");
     }
     Map<String, List<String>> wordings = new LinkedHashMap<>();
-    item.entries().forEach((language, text) -> wordings.put(language, wordings(text, language, blanks)));
+    item.entries()
+        .forEach((language, text) -> wordings.put(language, wordings(text, language, blanks)));
     return new Texts(wordings);
   }
 

@@ -15,8 +15,10 @@ final class Transcript {
   static List<String> lines(Effect effect) {
     return switch (effect) {
       case Say say -> bubble(say);
-      case AskTemplate ask -> List.of("[template " + use(ask.template()) + ", " + ask.purpose() + "]");
-      case RaiseAlert alert -> List.of("[alert " + alert.severity() + " " + alert.reason() + signals(alert) + "]");
+      case AskTemplate ask ->
+          List.of("[template " + use(ask.template()) + ", " + ask.purpose() + "]");
+      case RaiseAlert alert ->
+          List.of("[alert " + alert.severity() + " " + alert.reason() + signals(alert) + "]");
       case Record line -> List.of("[record " + line.kind() + details(line) + "]");
       case StaySilent silent -> List.of("[silent " + silent.reason() + "]");
     };

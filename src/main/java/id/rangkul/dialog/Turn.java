@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// One event on its way to a decision: gathers what is said into a bubble, and everything else into effects. Lives no
-/// longer than [DialogEngine#decide].
+/// One event on its way to a decision: gathers what is said into a bubble, and everything else into
+/// effects. Lives no longer than [DialogEngine#decide].
 final class Turn {
   private final Dialogs dialogs;
   private final Instant at;
@@ -88,9 +88,14 @@ final class Turn {
     texts.add(dialogs.wording().fill(wording, facts, taker, at));
   }
 
-  /// Says what could not be said while the window was closed.
+  /// Says what could not be said while the window was closed: only safety is held so.
   void sayHeld() {
-    now.held().ifPresent(texts::add);
+    now.held()
+        .ifPresent(
+            text -> {
+              texts.add(text);
+              mean(Purpose.SAFETY);
+            });
     now = now.holding(Optional.empty());
   }
 
@@ -114,8 +119,7 @@ final class Turn {
   private TemplateUse use(String name) {
     MessageTemplate template = dialogs.template(name);
     Map<String, String> names = Wording.names(facts, taker, at);
-    String language =
-        template.bodies().containsKey(language()) ? language() : Texts.INDONESIAN;
+    String language = template.bodies().containsKey(language()) ? language() : Texts.INDONESIAN;
     return new TemplateUse(
         name,
         language,
@@ -124,7 +128,8 @@ final class Turn {
 
   void raise(Severity severity, List<Finding> findings, String reason) {
     alerts.add(new RaiseAlert(severity, findings, reason));
-    now = now.owing(Optional.of(now.owed().filter(owed -> owed.atLeast(severity)).orElse(severity)));
+    now =
+        now.owing(Optional.of(now.owed().filter(owed -> owed.atLeast(severity)).orElse(severity)));
   }
 
   void record(RecordKind kind, Map<String, String> details) {
@@ -149,7 +154,9 @@ final class Turn {
 
   Decision decision() {
     Stream<Effect> silent =
-        texts.isEmpty() ? silence.map(Silence::effect).stream().map(Effect.class::cast) : Stream.of();
+        texts.isEmpty()
+            ? silence.map(Silence::effect).stream().map(Effect.class::cast)
+            : Stream.of();
     Stream<Effect> spoken = bubbles().stream().map(Effect.class::cast);
     return new Decision(
         now,
@@ -164,15 +171,26 @@ final class Turn {
         .reduce(
             (one, other) -> {
               RaiseAlert graver = one.severity().atLeast(other.severity()) ? one : other;
-              List<Finding> findings =
-                  Stream.concat(one.findings().stream(), other.findings().stream())
-                      .distinct()
-                      .toList();
-              return new RaiseAlert(graver.severity(), findings, graver.reason());
+              return new RaiseAlert(
+                  graver.severity(), together(one.findings(), other.findings()), graver.reason());
             });
   }
 
-  /// One bubble where WhatsApp's limits allow it, two otherwise: then the question stands alone in the second.
+  private static List<Finding> together(List<Finding> one, List<Finding> other) {
+    List<Finding> together = new ArrayList<>(one);
+    for (Finding found : other) {
+      boolean known =
+          one.stream()
+              .anyMatch(each -> each.signal() == found.signal() && each.who() == found.who());
+      if (!known) {
+        together.add(found);
+      }
+    }
+    return together;
+  }
+
+  /// One bubble where WhatsApp's limits allow it, two otherwise: then the question stands alone in
+  /// the second.
   private List<Say> bubbles() {
     if (texts.isEmpty()) {
       return List.of();

@@ -71,7 +71,8 @@ final class Walk {
     turn.now(turn.now().moved(new Place(dialog.id(), dialog.version(), way.to(), 0)));
   }
 
-  /// Takes steps until a question is open, the dialog is over, or safety hands back an interrupted one.
+  /// Takes steps until a question is open, the dialog is over, or safety hands back an interrupted
+  /// one.
   void run() {
     turn.now(turn.now().at(Phase.ASKING, turn.now().places()));
     while (turn.now().phase() == Phase.ASKING) {
@@ -114,7 +115,8 @@ final class Walk {
     return true;
   }
 
-  /// Puts the safety dialog on top of what runs, or begins it again when the alarm is graver than before.
+  /// Puts the safety dialog on top of what runs, or begins it again when the alarm is graver than
+  /// before.
   ///
   /// @return whether there is something new to say in it
   boolean openSafety(Severity severity) {
@@ -133,7 +135,8 @@ final class Walk {
 
   private void finish() {
     Conversation now = turn.now();
-    boolean safetyOver = now.place().filter(place -> place.dialog().equals(Dialogs.SAFETY)).isPresent();
+    boolean safetyOver =
+        now.place().filter(place -> place.dialog().equals(Dialogs.SAFETY)).isPresent();
     List<Place> left = new ArrayList<>(now.places().subList(0, now.places().size() - 1));
     while (safetyOver && !left.isEmpty() && step(left.getLast()) instanceof EndStep) {
       left.removeLast();

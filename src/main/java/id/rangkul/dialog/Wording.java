@@ -19,12 +19,11 @@ final class Wording {
   static final String LINE = "line.";
 
   private static final Pattern BLANK = Pattern.compile("\\{([a-z_]+(?:\\.[a-z_]+)?)}");
-  private static final DateTimeFormatter CLOCK =
-      DateTimeFormatter.ofPattern("HH.mm", Locale.ROOT);
+  private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH.mm", Locale.ROOT);
   private static final Set<String> TITLES =
       Set.of(
-          "ibu", "bu", "bapak", "pak", "mas", "mbak", "kak", "kakak", "bang", "abang", "dik", "adik",
-          "akang", "kang", "teteh", "teh", "cak", "ning", "ading", "mbah", "eyang", "kakek", "nenek",
+          "ibu", "bapak", "mas", "mbak", "kak", "kakak", "bang", "abang", "dik", "adik", "akang",
+          "kang", "teteh", "teh", "cak", "ning", "ading", "mbah", "eyang", "kakek", "nenek",
           "pakde", "bude", "paklik", "bulik", "om", "tante", "haji", "hajah", "ustaz", "ustazah");
 
   private final Directory directory;
@@ -43,8 +42,7 @@ final class Wording {
     return BLANK
         .matcher(text)
         .replaceAll(
-            found ->
-                Matcher.quoteReplacement(values.getOrDefault(found.group(1), found.group())));
+            found -> Matcher.quoteReplacement(values.getOrDefault(found.group(1), found.group())));
   }
 
   String fill(String text, Facts facts, String taker, Instant at) {
@@ -70,17 +68,23 @@ final class Wording {
         "time", CLOCK.format(at.atZone(facts.zone())));
   }
 
-  /// "Ibu" of "Ibu Sri"; the whole where it begins with no form of address.
+  /// "Ibu" of "Ibu Sri" or "Bu Sri"; the whole where it begins with no form of address.
   private static String title(String call) {
     String first = call.strip().split(" ", 2)[0];
-    return TITLES.contains(first.toLowerCase(Locale.ROOT)) ? first : call;
+    return switch (first.toLowerCase(Locale.ROOT)) {
+      case "bu" -> "Ibu";
+      case "pak" -> "Bapak";
+      case String word when TITLES.contains(word) -> first;
+      default -> call;
+    };
   }
 
   private static String clip(String name) {
     String stripped = name.strip();
     return stripped.length() <= Limits.MAX_NAME
         ? stripped
-        : stripped.substring(0, stripped.offsetByCodePoints(0, stripped.codePointCount(0, Limits.MAX_NAME)));
+        : stripped.substring(
+            0, stripped.offsetByCodePoints(0, stripped.codePointCount(0, Limits.MAX_NAME)));
   }
 
   /// The longest that a text can become in a language.

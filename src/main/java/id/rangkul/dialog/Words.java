@@ -11,41 +11,60 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// The words that the engine itself listens for, from `dialogs/words.yaml`; everything else is understanding's.
+/// The words that the engine itself listens for, from `dialogs/words.yaml`; everything else is
+/// understanding's.
 ///
 /// @param stop whole messages, or whole sentences of an alarming one, that mean STOP
 /// @param start whole messages that mean MULAI
 /// @param person whole messages that ask for a worker
 /// @param negators words that turn a title around ("nggak aman")
 /// @param numbers words for 0 to 10
-/// @param yes title of the button for yes
-/// @param no title of the button for no
+/// @param particles words at the end of a message that change nothing ("iya bu", "baik kok")
+/// @param yes the button for yes
+/// @param no the button for no
 record Words(
     List<String> stop,
     List<String> start,
     List<String> person,
     List<String> negators,
     Map<Integer, List<String>> numbers,
-    Texts yes,
-    Texts no) {
+    List<String> particles,
+    Plain yes,
+    Plain no) {
+
+  /// The title of a button that is on many questions, and what people type for it.
+  record Plain(Texts title, List<String> also) {
+    private static Plain read(Item item) {
+      item.only(Set.of("title", "also"));
+      return new Plain(
+          item.need("title").map(Texts::read).orElse(new Texts(Map.of())), list(item, "also"));
+    }
+  }
+
+  private static final int LEAST_TELLING = 4;
   private static final Pattern NOT_A_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
   private static final Pattern SENTENCE_END = Pattern.compile("[.!?,;:\\n]+");
   private static final Pattern SHOUTED_STOP = Pattern.compile("^\\W*STOP\\b|\\bSTOP\\W*$");
 
   static Words read(Item item) {
-    item.only(Set.of("stop", "start", "person", "negators", "numbers", "yes", "no"));
+    item.only(Set.of("stop", "start", "person", "negators", "numbers", "particles", "yes", "no"));
     return new Words(
         list(item, "stop"),
         list(item, "start"),
         list(item, "person"),
         list(item, "negators"),
         item.need("numbers").map(Words::numbers).orElse(Map.of()),
-        item.need("yes").map(Texts::read).orElse(new Texts(Map.of())),
-        item.need("no").map(Texts::read).orElse(new Texts(Map.of())));
+        list(item, "particles"),
+        plain(item, "yes"),
+        plain(item, "no"));
   }
 
   private static List<String> list(Item item, String key) {
     return item.need(key).map(Item::texts).orElse(List.of()).stream().map(Words::plain).toList();
+  }
+
+  private static Plain plain(Item item, String key) {
+    return item.need(key).map(Plain::read).orElse(new Plain(new Texts(Map.of()), List.of()));
   }
 
   private static Map<Integer, List<String>> numbers(Item item) {
@@ -75,8 +94,7 @@ record Words(
 
   /// Whether an alarming message, whose intent is the alarm, asks to stop as well.
   boolean alsoMeanStop(String text) {
-    return SHOUTED_STOP.matcher(text).find()
-        || sentences(text).stream().anyMatch(stop::contains);
+    return SHOUTED_STOP.matcher(text).find() || sentences(text).stream().anyMatch(stop::contains);
   }
 
   private static List<String> sentences(String text) {
@@ -95,6 +113,22 @@ record Words(
     return intent == Intent.TALK_TO_WORKER || person.contains(plain(text));
   }
 
+  /// The plain text without the particles at its end.
+  String bare(String plain) {
+    String bare = plain;
+    int last = bare.lastIndexOf(' ');
+    while (last > 0 && particles.contains(bare.substring(last + 1))) {
+      bare = bare.substring(0, last);
+      last = bare.lastIndexOf(' ');
+    }
+    return bare;
+  }
+
+  /// Whether a phrase says so much that it counts among other words too.
+  boolean telling(String phrase) {
+    return phrase.length() >= LEAST_TELLING && !negators.contains(phrase);
+  }
+
   boolean negate(String plain) {
     return negators.stream().anyMatch(negator -> contains(plain, negator));
   }
@@ -103,7 +137,10 @@ record Words(
   Optional<Integer> number(String plain) {
     List<Integer> found =
         numbers.keySet().stream()
-            .filter(number -> numbers.getOrDefault(number, List.of()).stream().anyMatch(word -> contains(plain, word)))
+            .filter(
+                number ->
+                    numbers.getOrDefault(number, List.of()).stream()
+                        .anyMatch(word -> contains(plain, word)))
             .toList();
     return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
   }
