@@ -1,14 +1,69 @@
 package id.rangkul;
 
+import id.rangkul.conversation.CentreImport;
+import id.rangkul.conversation.ImportCommand;
+import id.rangkul.dialog.DialogsCommand;
+import id.rangkul.privacy.KeysCommand;
+import id.rangkul.understanding.EvaluateCommand;
+import id.rangkul.understanding.TrainCommand;
+import id.rangkul.understanding.UnderstandCommand;
+import id.rangkul.understanding.Understandings;
+import java.util.Arrays;
+import java.util.List;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
 
-/// Starts the service.
+/// Starts the service, or runs one command: `java -jar rangkul.jar <command>`.
 @SpringBootApplication
+@Command(
+    name = "rangkul",
+    description = "Aftercare over WhatsApp. Without a command, or with serve: run the service.",
+    mixinStandardHelpOptions = true,
+    versionProvider = RangkulVersion.class,
+    synopsisSubcommandLabel = "COMMAND")
 public class RangkulApplication {
-  private RangkulApplication() {}
+  private static final String SERVE = "serve";
+  private static final List<String> NOT_YET =
+      List.of("preflight", "backup", "restore", "export", "erase");
 
   public static void main(String[] args) {
-    SpringApplication.run(RangkulApplication.class, args);
+    List<String> given = Arrays.asList(args);
+    if (given.isEmpty() || given.getFirst().equals(SERVE) || isSetting(given.getFirst())) {
+      SpringApplication.run(RangkulApplication.class, args);
+      return;
+    }
+    System.exit(commands().execute(args));
+  }
+
+  /// Spring's own arguments look like `--server.port=9090`.
+  private static boolean isSetting(String argument) {
+    return argument.startsWith("--") && argument.contains("=");
+  }
+
+  private static CommandLine commands() {
+    CommandLine commands =
+        new CommandLine(new RangkulApplication())
+            .addSubcommand(new UnderstandCommand())
+            .addSubcommand(new TrainCommand())
+            .addSubcommand(new EvaluateCommand())
+            .addSubcommand(new DialogsCommand(Understandings::load))
+            .addSubcommand(new ImportCommand(RangkulApplication::withService))
+            .addSubcommand(new KeysCommand());
+    NOT_YET.forEach(name -> commands.addSubcommand(name, new NotYetCommand()));
+    return commands;
+  }
+
+  private static int withService(ImportCommand.Work work) {
+    try (var context =
+        new SpringApplicationBuilder(RangkulApplication.class)
+            .web(WebApplicationType.NONE)
+            .profiles("command")
+            .run()) {
+      return work.apply(context.getBean(CentreImport.class));
+    }
   }
 }

@@ -1,9 +1,11 @@
 package id.rangkul.inbox;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import id.rangkul.shared.ContactId;
 import id.rangkul.shared.MessageId;
 import id.rangkul.shared.Party;
 import id.rangkul.shared.Sensitive;
+import id.rangkul.shared.StaffId;
 import id.rangkul.shared.Wamid;
 import java.time.Instant;
 import java.util.Optional;
@@ -11,6 +13,9 @@ import java.util.Optional;
 /// One thing that happened, as the inbox keeps it until its turn is committed.
 @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "type")
 public sealed interface Arrival {
+  /// The kind of an [Unrecognised] that was in a lane and could not be read back.
+  String UNREADABLE = "UNREADABLE";
+
   Instant at();
 
   /// A person sent something over WhatsApp. `inReplyTo` is the message of ours that they answered or whose button they
@@ -31,6 +36,10 @@ public sealed interface Arrival {
 
   /// A timer became due. `version` is the version of what it was set for; a stale timer does nothing.
   record TimerFired(Instant at, String timer, String kind, String subject, long version)
+      implements Arrival {}
+
+  /// A member of staff has taken up what a contact had written; the contact is to hear of it.
+  record AlertTakenUp(Instant at, ContactId contact, String alert, StaffId by)
       implements Arrival {}
 
   /// A message of ours has ended undelivered, for a reason that is safe to show to a worker.

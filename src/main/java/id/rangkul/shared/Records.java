@@ -8,6 +8,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Range;
+import org.springframework.data.redis.connection.Limit;
+import org.springframework.data.redis.connection.stream.MapRecord;
 import org.springframework.data.redis.core.StringRedisTemplate;
 
 /// Reads records and stages their writing. A record is stored as its version, a colon, and its JSON.
@@ -76,6 +79,20 @@ public final class Records {
     Set<String> due =
         redis.opsForZSet().rangeByScore(sortedSet.text(), Double.NEGATIVE_INFINITY, (double) upTo, 0, limit);
     return due == null ? List.of() : due.stream().collect(Collectors.toList());
+  }
+
+  /// The oldest entries of a stream, as pairs of entry id and the value of one field.
+  public List<Map.Entry<String, String>> entries(Key stream, String field, int limit) {
+    List<MapRecord<String, String, String>> entries =
+        redis
+            .<String, String>opsForStream()
+            .range(stream.text(), Range.unbounded(), Limit.limit().count(limit));
+    List<Map.Entry<String, String>> pairs = new ArrayList<>();
+    for (var entry : entries == null ? List.<MapRecord<String, String, String>>of() : entries) {
+      pairs.add(
+          Map.entry(entry.getId().getValue(), entry.getValue().getOrDefault(field, "")));
+    }
+    return pairs;
   }
 
   public <T> void stage(UnitOfWork unit, Key key, Versioned<T> changed) {

@@ -7,7 +7,4 @@ public interface Sealer {
 
   /// Opens what [#seal] made. Throws [IllegalStateException] without content where key or place do not fit.
   String open(String sealed, String place);
-
-  /// A keyed hash, the same for the same text as long as the centre's data lives, to look up without storing.
-  String lookup(String clear);
 }

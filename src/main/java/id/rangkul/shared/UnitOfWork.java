@@ -14,7 +14,7 @@ import java.util.Optional;
 /// longer hold writes nothing at all. Not thread-safe: one unit belongs to one turn.
 public final class UnitOfWork {
   /// More writes than a turn can sensibly make: a bug, found before it blocks Redis.
-  static final int MAX_WRITES = 20_000;
+  static final int MAX_WRITES = 100_000;
 
   private final Optional<Lease> lease;
   private final Map<Key, Long> expected = new LinkedHashMap<>();

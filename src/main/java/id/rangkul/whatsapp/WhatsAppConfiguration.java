@@ -1,5 +1,6 @@
 package id.rangkul.whatsapp;
 
+import org.springframework.context.annotation.Profile;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -8,6 +9,7 @@ import org.springframework.core.env.Environment;
 
 /// Puts the module together. Where a [GraphEndpoint] bean exists, it takes the place of Meta's own.
 @Configuration(proxyBeanMethods = false)
+@Profile("!command")
 @EnableConfigurationProperties(WhatsAppProperties.class)
 class WhatsAppConfiguration {
   @Bean

@@ -1,9 +1,12 @@
 package id.rangkul.whatsapp;
 
 import java.net.URI;
-import java.util.ArrayList;
-import java.util.List;
+import id.rangkul.shared.StartRefused;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -19,17 +22,31 @@ record WhatsAppProperties(
     @Nullable String phoneNumberId,
     @Nullable String businessAccountId) {
 
+  private static final SequencedMap<String, String> WHERE_TO_FIND = new LinkedHashMap<>();
+
+  static {
+    WHERE_TO_FIND.put(
+        "WHATSAPP_APP_SECRET", "Meta App Dashboard, App settings, Basic, \"App secret\"");
+    WHERE_TO_FIND.put(
+        "WHATSAPP_VERIFY_TOKEN",
+        "a word of your own; write the same one in Meta App Dashboard, WhatsApp, Configuration,"
+            + " Webhook, \"Verify token\"");
+    WHERE_TO_FIND.put(
+        "WHATSAPP_ACCESS_TOKEN",
+        "Meta Business Settings, Users, System users, \"Generate token\", with the permissions"
+            + " whatsapp_business_messaging and whatsapp_business_management");
+  }
+
   static final String DEMO_ACCESS_TOKEN = "demo-access-token";
   static final String DEMO_APP_SECRET = "demo-app-secret";
   static final String DEMO_VERIFY_TOKEN = "demo-verify-token";
   static final String DEMO_PHONE_NUMBER_ID = "106540352242922";
 
-  /// The settings that the service runs on. Throws [MissingSettings] where a secret is missing
+  /// The settings that the service runs on. Throws [StartRefused] where a secret is missing
   /// outside the demo.
   WhatsAppSettings settings(boolean demo) {
-    List<MissingSettings.Setting> missing = demo ? List.of() : missing();
-    if (!missing.isEmpty()) {
-      throw new MissingSettings(missing);
+    if (!demo) {
+      requireSecrets();
     }
     return new WhatsAppSettings(
         graphUrl,
@@ -41,18 +58,22 @@ record WhatsAppProperties(
         given(businessAccountId));
   }
 
-  private List<MissingSettings.Setting> missing() {
-    List<MissingSettings.Setting> missing = new ArrayList<>();
-    if (given(appSecret).isEmpty()) {
-      missing.add(MissingSettings.Setting.WHATSAPP_APP_SECRET);
+  private void requireSecrets() {
+    Map<String, String> missing = new LinkedHashMap<>(WHERE_TO_FIND);
+    given(appSecret).ifPresent(_ -> missing.remove("WHATSAPP_APP_SECRET"));
+    given(verifyToken).ifPresent(_ -> missing.remove("WHATSAPP_VERIFY_TOKEN"));
+    given(accessToken).ifPresent(_ -> missing.remove("WHATSAPP_ACCESS_TOKEN"));
+    if (!missing.isEmpty()) {
+      throw new StartRefused(
+          "WhatsApp is not connected: " + String.join(", ", missing.keySet()) + " not set.",
+          missing.entrySet().stream()
+              .map(it -> "  " + it.getKey() + ": " + it.getValue())
+              .collect(
+                  Collectors.joining(
+                      "\n",
+                      "Set these environment variables:\n",
+                      "\nOr set RANGKUL_DEMO=true to try the service without WhatsApp.")));
     }
-    if (given(verifyToken).isEmpty()) {
-      missing.add(MissingSettings.Setting.WHATSAPP_VERIFY_TOKEN);
-    }
-    if (given(accessToken).isEmpty()) {
-      missing.add(MissingSettings.Setting.WHATSAPP_ACCESS_TOKEN);
-    }
-    return missing;
   }
 
   private static Optional<String> given(@Nullable String value) {

@@ -187,11 +187,11 @@ class GraphClientIT {
     CountDownLatch end = new CountDownLatch(1);
     answering(exchange -> awaitUninterrupted(end));
 
-    SendOutcome outcome = send(client(base(), new GraphClient.Timeouts(SHORT, SHORT, SHORT)));
+    Duration patient = Duration.ofSeconds(30);
+    SendOutcome outcome = send(client(base(), new GraphClient.Timeouts(patient, SHORT, patient)));
     end.countDown();
 
     assertThat(outcome).isInstanceOf(SendOutcome.Unknown.class);
-    assertThat(received).hasSize(1);
   }
 
   @Test

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import id.rangkul.shared.CentreId;
 import id.rangkul.shared.Key;
 import id.rangkul.shared.RecordCodec;
-import id.rangkul.shared.Sealer;
 import id.rangkul.shared.Sensitive;
+import id.rangkul.support.MarkingSealer;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
@@ -21,7 +21,7 @@ class OutgoingTests {
   private static final Outgoing.Button YES = new Outgoing.Button("ya", "Ya");
 
   private final Key place = Key.of(new CentreId("satria"), "outbox", "1");
-  private final RecordCodec codec = new RecordCodec(new Reversing());
+  private final RecordCodec codec = new RecordCodec(new MarkingSealer());
 
   static Stream<Outgoing> oneOfEachKind() {
     return Stream.of(
@@ -127,23 +127,5 @@ class OutgoingTests {
     assertThatIllegalArgumentException()
         .isThrownBy(making)
         .satisfies(it -> assertThat(it.getMessage()).doesNotContain("rahasia", "dua", "lima"));
-  }
-
-  /// Hides a text by turning it round.
-  private static final class Reversing implements Sealer {
-    @Override
-    public String seal(String clear, String place) {
-      return new StringBuilder(clear).reverse().toString();
-    }
-
-    @Override
-    public String open(String sealed, String place) {
-      return new StringBuilder(sealed).reverse().toString();
-    }
-
-    @Override
-    public String lookup(String clear) {
-      throw new UnsupportedOperationException();
-    }
   }
 }

@@ -2,17 +2,13 @@ package id.rangkul.whatsapp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.rangkul.shared.StartRefused;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.diagnostics.FailureAnalysis;
-import org.springframework.boot.diagnostics.FailureAnalyzer;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
-import org.springframework.core.io.support.SpringFactoriesLoader;
 
 class WhatsAppSettingsTests {
   private static final Map<String, String> SECRETS =
@@ -86,23 +82,18 @@ class WhatsAppSettingsTests {
         .run(
             context -> {
               assertThat(context).hasFailed();
-              FailureAnalysis analysis = analysis(context.getStartupFailure());
-              assertThat(analysis.getDescription())
-                  .contains("WHATSAPP_APP_SECRET", "WHATSAPP_ACCESS_TOKEN")
-                  .doesNotContain("WHATSAPP_VERIFY_TOKEN");
-              assertThat(analysis.getAction()).contains("App settings", "System users");
+              assertThat(context.getStartupFailure())
+                  .rootCause()
+                  .isInstanceOfSatisfying(
+                      StartRefused.class,
+                      refused -> {
+                        assertThat(refused)
+                            .hasMessageContainingAll(
+                                "WHATSAPP_APP_SECRET", "WHATSAPP_ACCESS_TOKEN")
+                            .hasMessageNotContaining("WHATSAPP_VERIFY_TOKEN");
+                        assertThat(refused.whatToDo()).contains("App settings", "System users");
+                      });
             });
-  }
-
-  @Test
-  void isAnalysedByTheServiceAtItsStart() {
-    assertThat(SpringFactoriesLoader.forDefaultResourceLocation().load(FailureAnalyzer.class))
-        .hasAtLeastOneElementOfType(MissingSettingsAnalyzer.class);
-  }
-
-  private static FailureAnalysis analysis(@Nullable Throwable failure) {
-    return Objects.requireNonNull(
-        new MissingSettingsAnalyzer().analyze(Objects.requireNonNull(failure)));
   }
 
   private static ApplicationContextRunner started(Map<String, String> environment) {

@@ -7,8 +7,8 @@ import tools.jackson.databind.JsonNode;
 
 /// Reads Meta's times: seconds since 1970, usually as a string.
 final class Times {
-  /// Before this nobody used the Cloud API.
-  static final Instant EARLIEST = Instant.parse("2020-01-01T00:00:00Z");
+  /// Meta repeats a webhook for 7 days; what claims to be older has a wrong time.
+  static final Duration MAX_AGE = Duration.ofDays(7);
 
   /// How far Meta's clock may be ahead of ours.
   static final Duration MAX_AHEAD = Duration.ofDays(1);
@@ -23,7 +23,7 @@ final class Times {
     return Loose.token(node, "timestamp")
         .filter(it -> SECONDS.matcher(it).matches())
         .map(it -> Instant.ofEpochSecond(Long.parseLong(it)))
-        .filter(it -> !it.isBefore(EARLIEST) && !it.isAfter(receivedAt.plus(MAX_AHEAD)))
+        .filter(it -> !it.isBefore(receivedAt.minus(MAX_AGE)) && !it.isAfter(receivedAt.plus(MAX_AHEAD)))
         .orElse(receivedAt);
   }
 }

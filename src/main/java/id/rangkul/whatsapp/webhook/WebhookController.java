@@ -10,6 +10,7 @@ import java.security.MessageDigest;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Profile;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -22,6 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 /// Meta's webhook over HTTP. The body is read raw, since the signature is over the bytes as they
 /// came.
 @RestController
+@Profile("!command")
 @RequestMapping("/webhook")
 final class WebhookController {
   private static final Logger LOG = LoggerFactory.getLogger(WebhookController.class);

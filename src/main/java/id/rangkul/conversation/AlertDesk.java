@@ -1,0 +1,233 @@
+package id.rangkul.conversation;
+
+import id.rangkul.cases.Cases;
+import id.rangkul.cases.Contact;
+import id.rangkul.cases.Staff;
+import id.rangkul.cases.TimelineEntry;
+import id.rangkul.dialog.RaiseAlert;
+import id.rangkul.escalation.Alerts;
+import id.rangkul.escalation.rules.Alert;
+import id.rangkul.escalation.rules.AlertDecision;
+import id.rangkul.escalation.rules.AlertEffect;
+import id.rangkul.escalation.rules.AlertEvent;
+import id.rangkul.escalation.rules.AlertLevel;
+import id.rangkul.escalation.rules.EscalationRules;
+import id.rangkul.inbox.Arrival;
+import id.rangkul.inbox.Lanes;
+import id.rangkul.shared.AlertId;
+import id.rangkul.shared.Party;
+import id.rangkul.shared.Sensitive;
+import id.rangkul.shared.StaffId;
+import id.rangkul.shared.Versioned;
+import id.rangkul.understanding.Finding;
+import id.rangkul.understanding.Severity;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Carries the decisions about alerts into the world: who is told, what stands on the timeline, which timer runs.
+final class AlertDesk {
+  private static final Logger log = LoggerFactory.getLogger(AlertDesk.class);
+  private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH.mm");
+  private static final String FIRST_NOTICE = "pemberitahuan_petugas";
+  private static final String NEXT_NOTICE = "pemberitahuan_ulang";
+
+  private final Alerts alerts;
+  private final Cases cases;
+  private final People people;
+  private final Letters letters;
+  private final Lanes lanes;
+  private final MeterRegistry meters;
+
+  AlertDesk(
+      Alerts alerts,
+      Cases cases,
+      People people,
+      Letters letters,
+      Lanes lanes,
+      MeterRegistry meters) {
+    this.alerts = alerts;
+    this.cases = cases;
+    this.people = people;
+    this.letters = letters;
+    this.lanes = lanes;
+    this.meters = meters;
+  }
+
+  /// Raises one alert for all that a turn has noticed, or joins it to the person's open one. Answers its id.
+  AlertId raise(Draft draft, Person person, List<RaiseAlert> raised, String words) {
+    RaiseAlert gravest =
+        raised.stream().max((a, b) -> a.severity().compareTo(b.severity())).orElseThrow();
+    AlertLevel level = level(gravest.severity());
+    List<String> signals =
+        raised.stream()
+            .flatMap(one -> one.findings().stream())
+            .filter(Finding::active)
+            .map(finding -> finding.signal().name())
+            .distinct()
+            .toList();
+    Contact writer = person.contact();
+    Optional<Versioned<Alert>> open =
+        alerts.openOf(draft.centreId(), writer.ofCase(), writer.id());
+    if (open.isPresent()) {
+      var again = new AlertEvent.Again(draft.now(), level, signals, new Sensitive(words));
+      return decide(draft, person, open.get(), again).id();
+    }
+    var fresh =
+        new Alerts.New(writer.id(), level, gravest.reason(), signals, new Sensitive(words));
+    Versioned<Alert> alert =
+        alerts.stageNew(draft.unit(), draft.centreId(), writer.ofCase(), fresh, draft.now());
+    meters.counter("rangkul.alerts", "level", level.name()).increment();
+    note(draft, alert.record(), TimelineEntry.Kind.ALERT_RAISED, Map.of("level", level.name()));
+    return decide(draft, person, alert, new AlertEvent.Raised(draft.now())).id();
+  }
+
+  /// Lets something happen to an alert; one that does not exist is left alone.
+  void happen(Draft draft, AlertId id, AlertEvent event) {
+    alerts
+        .find(draft.centreId(), id)
+        .ifPresent(
+            alert ->
+                people
+                    .find(draft.centreId(), alert.record().writer())
+                    .ifPresent(person -> decide(draft, person, alert, event)));
+  }
+
+  private Alert decide(Draft draft, Person person, Versioned<Alert> alert, AlertEvent event) {
+    AlertDecision decision =
+        EscalationRules.decide(alert.record(), event, people.roster(draft.centre(), person));
+    Alert next = decision.next();
+    alerts.stage(draft.unit(), draft.centreId(), alert.with(_ -> next), decision.effects());
+    if (alert.version() > 0 && next.level() != alert.record().level()) {
+      note(
+          draft, next, TimelineEntry.Kind.ALERT_WORSENED, Map.of("level", next.level().name()));
+    }
+    decision.effects().forEach(effect -> carryOut(draft, person, next, effect));
+    return next;
+  }
+
+  private void carryOut(Draft draft, Person person, Alert alert, AlertEffect effect) {
+    switch (effect) {
+      case AlertEffect.Notify(var staff, var again) -> tell(draft, alert, staff, again);
+      case AlertEffect.Brief(var staff) -> brief(draft, person, alert, staff);
+      case AlertEffect.TellWriter(var by) -> tellWriter(draft, alert, by);
+      case AlertEffect.AlreadyTaken(var staff, var by) ->
+          say(draft, staff, "alert_already_taken", alreadyTaken(draft, alert, by));
+      case AlertEffect.ConfirmPassedOn(var staff, var to) -> passedOn(draft, alert, staff, to);
+      case AlertEffect.NobodyToTell(var step) -> {
+        log.error("Alert {} has nobody to be told at step {}", alert.id(), step);
+        meters.counter("rangkul.alerts.nobody").increment();
+      }
+      case AlertEffect.WakeAt _, AlertEffect.Rest _ -> {} // staged with the alert
+    }
+  }
+
+  private void tell(Draft draft, Alert alert, StaffId staff, boolean again) {
+    Map<String, String> details = Map.of("staff", staff.value());
+    note(draft, alert, TimelineEntry.Kind.ALERT_NOTIFIED, details);
+    cases
+        .staff(draft.centreId(), staff)
+        .ifPresent(
+            to ->
+                letters.alertToStaff(
+                    draft,
+                    to,
+                    again ? NEXT_NOTICE : FIRST_NOTICE,
+                    List.of(
+                        alert.id().ofCase().value(),
+                        levelWord(alert.level()),
+                        clock(alert.raisedAt(), draft.centre().timezone())),
+                    "alert:" + alert.id() + ':' + alert.step(),
+                    alert.id() + ":" + alert.step()));
+  }
+
+  private void brief(Draft draft, Person person, Alert alert, StaffId staff) {
+    Contact writer = person.contact();
+    String words = alert.words().clear();
+    say(
+        draft,
+        staff,
+        "alert_accepted",
+        Map.of(
+            "case", alert.id().ofCase().value(),
+            "writer", writer.relation().map(it -> it + ", ").orElse("") + writer.call().clear(),
+            "phone", writer.phone().clear(),
+            "when", clock(alert.raisedAt(), draft.centre().timezone()),
+            "words", words.isBlank() ? letters.phrase("alert_without_words", Map.of()) : words));
+  }
+
+  private Map<String, String> alreadyTaken(Draft draft, Alert alert, StaffId by) {
+    Instant when = alert.takenUp().map(Alert.TakenUp::at).orElse(draft.now());
+    return Map.of("by", callOf(draft, by), "when", clock(when, draft.centre().timezone()));
+  }
+
+  private void tellWriter(Draft draft, Alert alert, StaffId by) {
+    note(
+        draft, alert, TimelineEntry.Kind.ALERT_ACKNOWLEDGED, Map.of("staff", by.value()));
+    lanes.stageArrival(
+        draft.unit(),
+        draft.centreId(),
+        new Party.OfContact(alert.writer()).key(),
+        new Arrival.AlertTakenUp(draft.now(), alert.writer(), alert.id().toString(), by));
+  }
+
+  private void passedOn(Draft draft, Alert alert, StaffId staff, List<StaffId> to) {
+    note(draft, alert, TimelineEntry.Kind.ALERT_PASSED_ON, Map.of("staff", staff.value()));
+    if (to.isEmpty()) {
+      say(draft, staff, "alert_passed_to_nobody", Map.of());
+    } else {
+      String names = to.stream().map(one -> callOf(draft, one)).collect(Collectors.joining(", "));
+      say(draft, staff, "alert_passed_on", Map.of("to", names));
+    }
+  }
+
+  private void say(Draft draft, StaffId staff, String phrase, Map<String, String> parameters) {
+    cases
+        .staff(draft.centreId(), staff)
+        .ifPresent(to -> letters.toStaff(draft, to, phrase, parameters));
+  }
+
+  private void note(
+      Draft draft, Alert alert, TimelineEntry.Kind kind, Map<String, String> details) {
+    Map<String, String> all = new HashMap<>(details);
+    all.put("alert", alert.id().toString());
+    cases.stage(
+        draft.unit(),
+        draft.centreId(),
+        alert.id().ofCase(),
+        new TimelineEntry(draft.now(), kind, "service", all, Optional.empty()));
+  }
+
+  private String callOf(Draft draft, StaffId id) {
+    return cases
+        .staff(draft.centreId(), id)
+        .map(Staff::call)
+        .map(Sensitive::clear)
+        .orElse(id.value());
+  }
+
+  static String clock(Instant at, ZoneId zone) {
+    return CLOCK.format(at.atZone(zone));
+  }
+
+  private static AlertLevel level(Severity severity) {
+    return switch (severity) {
+      case EMERGENCY -> AlertLevel.EMERGENCY;
+      case HIGH -> AlertLevel.HIGH;
+      case MODERATE, LOW, NONE -> AlertLevel.MODERATE;
+    };
+  }
+
+  private String levelWord(AlertLevel level) {
+    return letters.phrase("level_" + level.name().toLowerCase(Locale.ROOT), Map.of());
+  }
+}

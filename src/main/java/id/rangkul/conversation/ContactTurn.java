@@ -1,0 +1,252 @@
+package id.rangkul.conversation;
+
+import id.rangkul.cases.Cases;
+import id.rangkul.cases.Staff;
+import id.rangkul.cases.ContactRole;
+import id.rangkul.cases.TimelineEntry;
+import id.rangkul.dialog.AlertTakenUp;
+import id.rangkul.dialog.AskTemplate;
+import id.rangkul.dialog.ButtonPressed;
+import id.rangkul.dialog.Conversation;
+import id.rangkul.dialog.Decision;
+import id.rangkul.dialog.DialogEngine;
+import id.rangkul.dialog.Effect;
+import id.rangkul.dialog.Event;
+import id.rangkul.dialog.MediaReceived;
+import id.rangkul.dialog.PromptDue;
+import id.rangkul.dialog.RaiseAlert;
+import id.rangkul.dialog.Record;
+import id.rangkul.dialog.Say;
+import id.rangkul.dialog.StaySilent;
+import id.rangkul.dialog.UserSaid;
+import id.rangkul.inbox.Arrival;
+import id.rangkul.inbox.Content;
+import id.rangkul.inbox.Fate;
+import id.rangkul.inbox.Ledger;
+import id.rangkul.programme.Programme;
+import id.rangkul.shared.AlertId;
+import id.rangkul.shared.ContactId;
+import id.rangkul.shared.Party;
+import id.rangkul.shared.Sensitive;
+import id.rangkul.shared.Versioned;
+import id.rangkul.timers.Hours;
+import id.rangkul.understanding.Understanding;
+import id.rangkul.understanding.Utterance;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/// A turn in the conversation with a contact: a message, a due prompt, or the news that a worker has taken up.
+final class ContactTurn {
+  private final People people;
+  private final Conversations conversations;
+  private final Understanding understanding;
+  private final DialogEngine engine;
+  private final AlertDesk alertDesk;
+  private final Letters letters;
+  private final Cases cases;
+  private final Programme programme;
+  private final Ledger ledger;
+
+  ContactTurn(
+      People people,
+      Conversations conversations,
+      Understanding understanding,
+      DialogEngine engine,
+      AlertDesk alertDesk,
+      Letters letters,
+      Cases cases,
+      Programme programme,
+      Ledger ledger) {
+    this.people = people;
+    this.conversations = conversations;
+    this.understanding = understanding;
+    this.engine = engine;
+    this.alertDesk = alertDesk;
+    this.letters = letters;
+    this.cases = cases;
+    this.programme = programme;
+    this.ledger = ledger;
+  }
+
+  void message(Draft draft, Arrival.MessageReceived message, ContactId from) {
+    Optional<Person> person = people.find(draft.centreId(), from);
+    Fate fate =
+        person.isPresent()
+            ? message(draft, message, person.get())
+            : new Fate.NoAction("CONTACT_GONE");
+    ledger.stage(draft.unit(), draft.centreId(), message.wamid(), fate);
+  }
+
+  private Fate message(Draft draft, Arrival.MessageReceived message, Person person) {
+    noteIncoming(draft, message, person);
+    Versioned<Conversation> before = conversationWith(draft, person);
+    Optional<Event> event = event(draft, message, person, before.record());
+    return event
+        .map(happened -> decide(draft, person, before, happened, words(message.content())))
+        .orElseGet(() -> new Fate.NoAction(kind(message.content())));
+  }
+
+  /// The calendar asks for a check-in. By night, after a standstill, it waits for the morning.
+  void prompt(Draft draft, Arrival.TimerFired timer, ContactId to) {
+    Optional<Person> found = people.find(draft.centreId(), to);
+    if (found.isEmpty()) {
+      return;
+    }
+    Person person = found.get();
+    var zone = draft.centre().timezone();
+    if (!Hours.WAKING.contains(draft.now(), zone)) {
+      programme.stageInWakingHours(
+          draft.unit(), draft.centreId(), person.contact(), timer.version(), zone, draft.now());
+      return;
+    }
+    programme.stageNext(
+        draft.unit(), draft.centreId(), person.ofCase(), person.contact(), zone, draft.now());
+    String dialog =
+        person.contact().role() == ContactRole.CLIENT ? "checkin-client" : "checkin-family";
+    decide(
+        draft, person, conversationWith(draft, person), new PromptDue(draft.now(), dialog), "");
+  }
+
+  void takenUp(Draft draft, Arrival.AlertTakenUp news) {
+    people
+        .find(draft.centreId(), news.contact())
+        .ifPresent(
+            person -> {
+              String worker =
+                  cases
+                      .staff(draft.centreId(), news.by())
+                      .map(Staff::call)
+                      .map(Sensitive::clear)
+                      .orElse(draft.centre().name());
+              var event = new AlertTakenUp(news.at(), worker);
+              decide(draft, person, conversationWith(draft, person), event, "");
+            });
+  }
+
+  private Versioned<Conversation> conversationWith(Draft draft, Person person) {
+    return conversations.of(draft.centreId(), person.contact().id());
+  }
+
+  private Fate decide(
+      Draft draft, Person person, Versioned<Conversation> before, Event event, String words) {
+    Decision decision =
+        engine.decide(before.record(), event, people.facts(draft.centre(), person));
+    conversations.stage(
+        draft.unit(),
+        draft.centreId(),
+        person.contact().id(),
+        before.with(_ -> decision.next()));
+    List<RaiseAlert> raised = effects(decision, RaiseAlert.class);
+    Optional<AlertId> alert =
+        raised.isEmpty()
+            ? Optional.empty()
+            : Optional.of(alertDesk.raise(draft, person, raised, words));
+    decision.effects().forEach(effect -> carryOut(draft, person, decision.next(), effect));
+    return fate(draft, decision, alert);
+  }
+
+  private void carryOut(Draft draft, Person person, Conversation next, Effect effect) {
+    switch (effect) {
+      case Say say -> say(draft, person, next, say);
+      case AskTemplate(var template, var purpose) ->
+          letters.toContact(draft, person.contact(), template, purpose);
+      case Record(var kind, var details) ->
+          cases.stage(
+              draft.unit(),
+              draft.centreId(),
+              person.ofCase().id(),
+              new TimelineEntry(
+                  draft.now(),
+                  TimelineEntry.Kind.DIALOG,
+                  new Party.OfContact(person.contact().id()).key(),
+                  Map.of("what", kind.name()),
+                  Optional.of(new Sensitive(new TreeMap<>(details).toString()))));
+      case RaiseAlert _, StaySilent _ -> {} // an alert is raised once for all of them; silence is a fate
+    }
+  }
+
+  private void say(Draft draft, Person person, Conversation next, Say say) {
+    if (next.windowOpen(draft.now())) {
+      letters.toContact(draft, person.contact(), say);
+    } else if (say.whenClosed().isPresent()) {
+      letters.toContact(draft, person.contact(), say.whenClosed().get(), say.purpose());
+    }
+  }
+
+  private static Fate fate(Draft draft, Decision decision, Optional<AlertId> alert) {
+    if (alert.isPresent()) {
+      return new Fate.Escalated(alert.get().toString());
+    }
+    if (draft.sends()) {
+      return new Fate.Answered();
+    }
+    return new Fate.NoAction(
+        effects(decision, StaySilent.class).stream()
+            .map(StaySilent::reason)
+            .findFirst()
+            .orElse("NOTHING_TO_SAY"));
+  }
+
+  private static <E extends Effect> List<E> effects(Decision decision, Class<E> kind) {
+    return decision.effects().stream().filter(kind::isInstance).map(kind::cast).toList();
+  }
+
+  private Optional<Event> event(
+      Draft draft, Arrival.MessageReceived message, Person person, Conversation before) {
+    Instant at = message.at();
+    return switch (message.content()) {
+      case Content.Text(var body) -> Optional.of(said(draft, at, body.clear(), person, before));
+      case Content.Pressed(var id, var title) ->
+          Optional.of(new ButtonPressed(at, id, title.clear()));
+      case Content.Media(var kind, var _, var _, var caption) ->
+          caption
+              .filter(text -> !text.clear().isBlank())
+              .<Event>map(text -> said(draft, at, text.clear(), person, before))
+              .or(() -> Optional.of(new MediaReceived(at, kind)));
+      case Content.Reaction _, Content.Other _ -> Optional.empty();
+    };
+  }
+
+  private Event said(Draft draft, Instant at, String text, Person person, Conversation before) {
+    Optional<String> question = engine.question(before, people.facts(draft.centre(), person));
+    var utterance = new Utterance(text, People.role(person.contact()), question);
+    return new UserSaid(at, text, understanding.interpret(utterance));
+  }
+
+  private void noteIncoming(Draft draft, Arrival.MessageReceived message, Person person) {
+    cases.stage(
+        draft.unit(),
+        draft.centreId(),
+        person.ofCase().id(),
+        new TimelineEntry(
+            message.at(),
+            TimelineEntry.Kind.MESSAGE_IN,
+            message.from().key(),
+            Map.of("kind", kind(message.content()), "wamid", message.wamid().value()),
+            Optional.of(new Sensitive(words(message.content())))));
+  }
+
+  private static String words(Content content) {
+    return switch (content) {
+      case Content.Text(var body) -> body.clear();
+      case Content.Pressed(var _, var title) -> title.clear();
+      case Content.Media(var _, var _, var _, var caption) ->
+          caption.map(Sensitive::clear).orElse("");
+      case Content.Reaction(var emoji) -> emoji.clear();
+      case Content.Other _ -> "";
+    };
+  }
+
+  private static String kind(Content content) {
+    return switch (content) {
+      case Content.Text _ -> "TEXT";
+      case Content.Pressed _ -> "BUTTON";
+      case Content.Media media -> "MEDIA_" + media.kind().toUpperCase(java.util.Locale.ROOT);
+      case Content.Reaction _ -> "REACTION";
+      case Content.Other other -> "UNSUPPORTED_" + other.kind().toUpperCase(java.util.Locale.ROOT);
+    };
+  }
+}

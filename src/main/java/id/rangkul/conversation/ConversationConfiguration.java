@@ -1,0 +1,114 @@
+package id.rangkul.conversation;
+
+import id.rangkul.cases.CaseIntake;
+import id.rangkul.cases.Cases;
+import id.rangkul.dialog.DialogEngine;
+import id.rangkul.dialog.Dialogs;
+import id.rangkul.dialog.Source;
+import id.rangkul.escalation.Alerts;
+import id.rangkul.inbox.Directory;
+import id.rangkul.inbox.Instances;
+import id.rangkul.inbox.Lanes;
+import id.rangkul.inbox.Ledger;
+import id.rangkul.inbox.Wakes;
+import id.rangkul.outbox.Outbox;
+import id.rangkul.outbox.Statuses;
+import id.rangkul.programme.Programme;
+import id.rangkul.shared.Commits;
+import id.rangkul.shared.Records;
+import id.rangkul.shared.ServiceClock;
+import id.rangkul.timers.TimerPump;
+import id.rangkul.understanding.Understanding;
+import id.rangkul.understanding.Understandings;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.nio.file.Path;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
+
+@Configuration(proxyBeanMethods = false)
+class ConversationConfiguration {
+  private static final String SERVING = "!command";
+
+  @Bean
+  Turns turns(
+      Cases cases,
+      Alerts alerts,
+      Lanes lanes,
+      Ledger ledger,
+      Outbox outbox,
+      Dialogs dialogs,
+      Understanding understanding,
+      Records records,
+      Programme programme,
+      Statuses statuses,
+      Commits commits,
+      ServiceClock clock,
+      MeterRegistry meters) {
+    People people = new People(cases);
+    Letters letters = new Letters(outbox, cases, dialogs);
+    AlertDesk desk = new AlertDesk(alerts, cases, people, letters, lanes, meters);
+    ContactTurn contactTurn =
+        new ContactTurn(
+            people,
+            new Conversations(records),
+            understanding,
+            new DialogEngine(dialogs),
+            desk,
+            letters,
+            cases,
+            programme,
+            ledger);
+    StaffTurn staffTurn = new StaffTurn(cases, alerts, desk, letters, ledger);
+    return new Turns(
+        contactTurn, staffTurn, desk, statuses, lanes, ledger, cases, commits, outbox, clock);
+  }
+
+  @Bean
+  Dialogs dialogs() {
+    return Dialogs.load(Source.classpath());
+  }
+
+  @Bean
+  Understanding understanding() {
+    return Understandings.load();
+  }
+
+  @Bean
+  @Profile(SERVING)
+  LaneKeeper laneKeeper(
+      Directory directory,
+      Instances instances,
+      Lanes lanes,
+      TimerPump pump,
+      Wakes wakes,
+      Turns turns,
+      MeterRegistry meters) {
+    return new LaneKeeper(
+        directory,
+        instances,
+        lanes,
+        pump,
+        (centre, lane, lease) -> new LaneWorker(centre, lane, lease, lanes, wakes, turns, meters));
+  }
+
+  @Bean
+  CentreImport centreImport(
+      CaseIntake intake,
+      Directory directory,
+      Programme programme,
+      Commits commits,
+      ServiceClock clock) {
+    return new CentreImport(intake, directory, programme, commits, clock);
+  }
+
+  @Bean
+  @Profile(SERVING)
+  @ConditionalOnProperty("rangkul.import")
+  ImportAtStart importAtStart(
+      CentreImport centreImport, @Value("${rangkul.import}") Path file) {
+    return new ImportAtStart(centreImport, file);
+  }
+}

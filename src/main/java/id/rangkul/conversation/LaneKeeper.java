@@ -1,0 +1,183 @@
+package id.rangkul.conversation;
+
+import id.rangkul.inbox.Directory;
+import id.rangkul.inbox.Instances;
+import id.rangkul.inbox.Lanes;
+import id.rangkul.shared.CentreId;
+import id.rangkul.shared.Lease;
+import id.rangkul.timers.TimerPump;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/// Keeps this instance's fair share of all lanes: claims free ones, renews its leases, lets go of what is too much.
+/// Whoever holds lane 0 of a centre also moves the centre's due timers.
+final class LaneKeeper implements SmartLifecycle {
+  private static final Logger log = LoggerFactory.getLogger(LaneKeeper.class);
+  static final Duration RENEW_EVERY = Duration.ofSeconds(1);
+  static final Duration PUMP_EVERY = Duration.ofMillis(200);
+
+  private final Directory directory;
+  private final Instances instances;
+  private final Lanes lanes;
+  private final TimerPump pump;
+  private final Workers workers;
+  private final Map<LaneName, LaneWorker> held = new ConcurrentHashMap<>();
+  private volatile ScheduledExecutorService rounds = newRounds();
+  private volatile ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private volatile boolean running;
+
+  LaneKeeper(
+      Directory directory, Instances instances, Lanes lanes, TimerPump pump, Workers workers) {
+    this.directory = directory;
+    this.instances = instances;
+    this.lanes = lanes;
+    this.pump = pump;
+    this.workers = workers;
+  }
+
+  /// Makes the worker of a lane.
+  interface Workers {
+    LaneWorker on(CentreId centre, int lane, Lease lease);
+  }
+
+  private record LaneName(CentreId centre, int lane) {}
+
+  @Override
+  public void start() {
+    rounds = newRounds();
+    threads = Executors.newVirtualThreadPerTaskExecutor();
+    running = true;
+    every(RENEW_EVERY, this::share, "share lanes");
+    every(PUMP_EVERY, this::pumpTimers, "move due timers");
+  }
+
+  private void every(Duration pause, Runnable round, String what) {
+    var _ =
+        rounds.scheduleWithFixedDelay(
+            () -> attempt(round, what), 0, pause.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  private static ScheduledExecutorService newRounds() {
+    return Executors.newScheduledThreadPool(2, Thread.ofVirtual().name("lanes-", 0).factory());
+  }
+
+  /// Redis may be away for a while; the next round tries again.
+  private static void attempt(Runnable round, String what) {
+    try {
+      round.run();
+    } catch (RuntimeException e) {
+      log.warn("Could not {}: {}", what, e.getClass().getSimpleName());
+    }
+  }
+
+  private void share() {
+    List<LaneName> all = allLanes();
+    int fair = Math.ceilDiv(all.size(), instances.alive());
+    for (LaneName name : List.copyOf(held.keySet())) {
+      renew(name, all);
+    }
+    letGo(held.size() - fair);
+    for (LaneName name : all) {
+      if (held.size() >= fair) {
+        return;
+      }
+      if (!held.containsKey(name)) {
+        lanes.claim(name.centre(), name.lane(), Optional.empty()).ifPresent(l -> begin(name, l));
+      }
+    }
+  }
+
+  private List<LaneName> allLanes() {
+    List<LaneName> all = new ArrayList<>();
+    directory.centres().stream()
+        .sorted(Comparator.naturalOrder())
+        .forEach(
+            centre -> {
+              for (int lane = 0; lane < lanes.perCentre(); lane++) {
+                all.add(new LaneName(centre, lane));
+              }
+            });
+    return all;
+  }
+
+  private void begin(LaneName name, Lease lease) {
+    LaneWorker worker = workers.on(name.centre(), name.lane(), lease);
+    held.put(name, worker);
+    threads.execute(worker);
+  }
+
+  private void renew(LaneName name, List<LaneName> all) {
+    LaneWorker worker = held.get(name);
+    if (worker == null) {
+      return;
+    }
+    boolean ours =
+        worker.working()
+            && all.contains(name)
+            && lanes
+                .claim(name.centre(), name.lane(), Optional.of(worker.lease()))
+                .filter(worker.lease()::equals)
+                .isPresent();
+    if (!ours) {
+      worker.stop();
+      held.remove(name);
+    }
+  }
+
+  private void letGo(int tooMany) {
+    held.entrySet().stream()
+        .sorted(Comparator.comparingInt(entry -> -entry.getKey().lane()))
+        .limit(Math.max(0, tooMany))
+        .forEach(
+            entry -> {
+              entry.getValue().stop();
+              held.remove(entry.getKey());
+              lanes.release(entry.getValue().lease());
+            });
+  }
+
+  private void pumpTimers() {
+    for (LaneName name : held.keySet()) {
+      if (name.lane() == 0) {
+        pump.pump(name.centre());
+      }
+    }
+  }
+
+  int held() {
+    return held.size();
+  }
+
+  /// Ends after the turns under way, and gives the lanes back.
+  @Override
+  public void stop() {
+    running = false;
+    rounds.shutdownNow();
+    held.values().forEach(LaneWorker::stop);
+    threads.close();
+    attempt(
+        () -> {
+          held.values().forEach(worker -> lanes.release(worker.lease()));
+          instances.leave();
+        },
+        "give the lanes back");
+    held.clear();
+  }
+
+  @Override
+  public boolean isRunning() {
+    return running;
+  }
+}

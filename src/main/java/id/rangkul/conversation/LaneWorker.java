@@ -1,0 +1,139 @@
+package id.rangkul.conversation;
+
+import id.rangkul.inbox.Arrival;
+import id.rangkul.inbox.Lanes;
+import id.rangkul.inbox.Waiting;
+import id.rangkul.inbox.Wakes;
+import id.rangkul.shared.CentreId;
+import id.rangkul.shared.Lease;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+
+/// Works through one lane, oldest first, for as long as the lane is ours.
+final class LaneWorker implements Runnable {
+  private static final Logger log = LoggerFactory.getLogger(LaneWorker.class);
+  static final int BATCH = 64;
+
+  /// After so many failures an arrival is set aside.
+  static final int MAX_FAILURES = 3;
+
+  private static final Duration AFTER_TROUBLE = Duration.ofMillis(500);
+
+  private final CentreId centre;
+  private final int lane;
+  private final Lease lease;
+  private final Lanes lanes;
+  private final Wakes wakes;
+  private final Turns turns;
+  private final MeterRegistry meters;
+  private volatile boolean working = true;
+  private String failing = "";
+  private int failures;
+
+  LaneWorker(
+      CentreId centre,
+      int lane,
+      Lease lease,
+      Lanes lanes,
+      Wakes wakes,
+      Turns turns,
+      MeterRegistry meters) {
+    this.centre = centre;
+    this.lane = lane;
+    this.lease = lease;
+    this.lanes = lanes;
+    this.wakes = wakes;
+    this.turns = turns;
+    this.meters = meters;
+  }
+
+  Lease lease() {
+    return lease;
+  }
+
+  boolean working() {
+    return working;
+  }
+
+  /// Ends after the turn that is under way.
+  void stop() {
+    working = false;
+    wakes.lane(centre, lane);
+  }
+
+  @Override
+  public void run() {
+    try {
+      while (working) {
+        workOnce();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      working = false;
+    }
+  }
+
+  private void workOnce() throws InterruptedException {
+    try {
+      List<Waiting> waiting = lanes.waiting(centre, lane, BATCH);
+      if (waiting.isEmpty()) {
+        wakes.await(centre, lane);
+      }
+      for (Waiting one : waiting) {
+        if (!working || !take(one)) {
+          return;
+        }
+      }
+    } catch (DataAccessException e) {
+      log.warn("Lane {}/{} waits for Redis: {}", centre, lane, e.getClass().getSimpleName());
+      Thread.sleep(AFTER_TROUBLE);
+    }
+  }
+
+  /// Answers whether the lane may go on to the next arrival.
+  private boolean take(Waiting waiting) throws InterruptedException {
+    Turns.Ended ended;
+    try {
+      ended =
+          waiting.arrival() instanceof Arrival.Unrecognised(var _, var kind, var _)
+                  && kind.equals(Arrival.UNREADABLE)
+              ? turns.park(centre, lane, lease, waiting, kind)
+              : turns.run(centre, lane, lease, waiting);
+    } catch (DataAccessException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      ended = failed(waiting, e);
+    }
+    meters.counter("rangkul.turns", "ended", ended.name()).increment();
+    if (ended == Turns.Ended.NOT_OWNER) {
+      log.info("Lane {}/{} belongs to another instance now", centre, lane);
+      working = false;
+    }
+    return ended == Turns.Ended.DONE;
+  }
+
+  /// Only the kind of the failure is logged: its message may hold what somebody wrote.
+  private Turns.Ended failed(Waiting waiting, RuntimeException e) throws InterruptedException {
+    failures = failing.equals(waiting.entryId()) ? failures + 1 : 1;
+    failing = waiting.entryId();
+    log.error(
+        "A turn failed ({} of {}), lane {}/{}, entry {}: {} at {}",
+        failures,
+        MAX_FAILURES,
+        centre,
+        lane,
+        waiting.entryId(),
+        e.getClass().getName(),
+        e.getStackTrace().length > 0 ? e.getStackTrace()[0] : "unknown");
+    if (failures >= MAX_FAILURES) {
+      return turns.park(centre, lane, lease, waiting, e.getClass().getSimpleName());
+    }
+    Thread.sleep(AFTER_TROUBLE);
+    return Turns.Ended.LATER;
+  }
+}

@@ -1,0 +1,157 @@
+package id.rangkul.conversation;
+
+import id.rangkul.cases.Cases;
+import id.rangkul.cases.Centre;
+import id.rangkul.escalation.Alerts;
+import id.rangkul.escalation.rules.AlertEvent;
+import id.rangkul.inbox.Arrival;
+import id.rangkul.inbox.Fate;
+import id.rangkul.inbox.Lanes;
+import id.rangkul.inbox.Ledger;
+import id.rangkul.inbox.Waiting;
+import id.rangkul.outbox.Outbox;
+import id.rangkul.outbox.Statuses;
+import id.rangkul.programme.Programme;
+import id.rangkul.shared.AlertId;
+import id.rangkul.shared.CentreId;
+import id.rangkul.shared.Commit;
+import id.rangkul.shared.Commits;
+import id.rangkul.shared.Lease;
+import id.rangkul.shared.Party;
+import id.rangkul.shared.UnitOfWork;
+import java.time.Clock;
+
+/// Takes one arrival through its turn: load, interpret, decide, stage, commit. Where the commit finds that a record has
+/// changed meanwhile, the turn is decided again from what is there now.
+final class Turns {
+  /// After so many conflicts in a row the turn is left for the next round of the lane.
+  static final int MAX_CONFLICTS = 8;
+
+  private final ContactTurn contactTurn;
+  private final StaffTurn staffTurn;
+  private final AlertDesk alertDesk;
+  private final Statuses statuses;
+  private final Lanes lanes;
+  private final Ledger ledger;
+  private final Cases cases;
+  private final Commits commits;
+  private final Outbox outbox;
+  private final Clock clock;
+
+  Turns(
+      ContactTurn contactTurn,
+      StaffTurn staffTurn,
+      AlertDesk alertDesk,
+      Statuses statuses,
+      Lanes lanes,
+      Ledger ledger,
+      Cases cases,
+      Commits commits,
+      Outbox outbox,
+      Clock clock) {
+    this.contactTurn = contactTurn;
+    this.staffTurn = staffTurn;
+    this.alertDesk = alertDesk;
+    this.statuses = statuses;
+    this.lanes = lanes;
+    this.ledger = ledger;
+    this.cases = cases;
+    this.commits = commits;
+    this.outbox = outbox;
+    this.clock = clock;
+  }
+
+  /// How a turn ended.
+  enum Ended {
+    DONE,
+    NOT_OWNER,
+    LATER
+  }
+
+  Ended run(CentreId centreId, int lane, Lease lease, Waiting waiting) {
+    Centre centre =
+        cases
+            .centre(centreId)
+            .orElseThrow(() -> new IllegalStateException("no centre " + centreId));
+    for (int conflicts = 0; conflicts < MAX_CONFLICTS; conflicts++) {
+      String turn = "m" + lane + "-" + waiting.entryId();
+      Draft draft = new Draft(centre, turn, clock.instant(), UnitOfWork.under(lease));
+      stage(draft, lane, waiting);
+      switch (commits.commit(draft.unit())) {
+        case Commit.Committed() -> {
+          if (draft.sends()) {
+            outbox.wake();
+          }
+          return Ended.DONE;
+        }
+        case Commit.NotOwner() -> {
+          return Ended.NOT_OWNER;
+        }
+        case Commit.Conflict _ -> {} // decide again
+      }
+    }
+    return Ended.LATER;
+  }
+
+  /// Sets an arrival aside that cannot be handled.
+  Ended park(CentreId centre, int lane, Lease lease, Waiting waiting, String reason) {
+    UnitOfWork unit = UnitOfWork.under(lease);
+    lanes.stageParked(unit, centre, lane, waiting, reason, clock.instant());
+    return commits.commit(unit) instanceof Commit.Committed ? Ended.DONE : Ended.NOT_OWNER;
+  }
+
+  private void stage(Draft draft, int lane, Waiting waiting) {
+    switch (waiting.arrival()) {
+      case Arrival.MessageReceived message -> message(draft, message);
+      case Arrival.StatusReceived status -> statuses.apply(draft.centreId(), status);
+      case Arrival.TimerFired timer -> timer(draft, timer);
+      case Arrival.AlertTakenUp news -> contactTurn.takenUp(draft, news);
+      case Arrival.SendFailed failure -> notDelivered(draft, failure);
+      case Arrival.Unrecognised other ->
+          lanes.stageKept(draft.unit(), draft.centreId(), other, draft.now());
+    }
+    lanes.stageDone(draft.unit(), draft.centreId(), lane, waiting);
+  }
+
+  private void message(Draft draft, Arrival.MessageReceived message) {
+    switch (message.from()) {
+      case Party.OfContact(var contact) -> contactTurn.message(draft, message, contact);
+      case Party.OfStaff(var staff) -> staffTurn.message(draft, message, staff);
+      case Party.Stranger _ ->
+          ledger.stage(
+              draft.unit(),
+              draft.centreId(),
+              message.wamid(),
+              new Fate.NoAction("UNKNOWN_SENDER"));
+    }
+  }
+
+  private void timer(Draft draft, Arrival.TimerFired timer) {
+    switch (timer.kind()) {
+      case Alerts.TIMER ->
+          alertDesk.happen(
+              draft,
+              AlertId.parse(timer.subject()),
+              new AlertEvent.StepDue(draft.now(), timer.version()));
+      case Programme.TIMER -> {
+        if (Party.parse(timer.subject()) instanceof Party.OfContact(var contact)) {
+          contactTurn.prompt(draft, timer, contact);
+        }
+      }
+      default -> throw new IllegalStateException("no timer is of the kind " + timer.kind());
+    }
+  }
+
+  /// An alert that could not be delivered goes on to the next at once.
+  private void notDelivered(Draft draft, Arrival.SendFailed failure) {
+    String[] about = failure.about().split(":", -1);
+    if (about.length == 3
+        && about[0].equals(Alerts.TIMER)
+        && failure.to() instanceof Party.OfStaff(var staff)) {
+      alertDesk.happen(
+          draft,
+          AlertId.parse(about[1]),
+          new AlertEvent.NotDelivered(draft.now(), staff, Long.parseLong(about[2])));
+    }
+  }
+}

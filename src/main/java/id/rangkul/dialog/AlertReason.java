@@ -1,0 +1,9 @@
+package id.rangkul.dialog;
+
+/// Why the engine itself raises an alert; a `raise` step names its own reason.
+public enum AlertReason {
+  MESSAGE,
+  ASKED_FOR_PERSON,
+  APPOINTMENT,
+  MEDIA_IN_SAFETY
+}

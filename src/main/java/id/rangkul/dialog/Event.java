@@ -1,0 +1,9 @@
+package id.rangkul.dialog;
+
+import java.time.Instant;
+
+/// Something that happens to a conversation.
+public sealed interface Event
+    permits UserSaid, ButtonPressed, MediaReceived, PromptDue, AlertTakenUp {
+  Instant at();
+}

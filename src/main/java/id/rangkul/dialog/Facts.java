@@ -1,0 +1,23 @@
+package id.rangkul.dialog;
+
+import id.rangkul.understanding.Role;
+import java.time.ZoneId;
+
+/// What the engine may know of the person it talks to.
+///
+/// @param call how the person is called, form of address included: "Ibu Sri"
+/// @param language the language to be spoken to in, as `id`, `jv` or `su`
+/// @param centre the name of the centre
+/// @param worker how the assigned worker is called: "Bu Rina"
+/// @param client how the former beneficiary is called: "Mas Budi"
+/// @param consentOnFile whether consent to be written to was given on paper or otherwise outside the chat
+/// @param zone where the person lives
+public record Facts(
+    String call,
+    Role role,
+    String language,
+    String centre,
+    String worker,
+    String client,
+    boolean consentOnFile,
+    ZoneId zone) {}

@@ -1,0 +1,46 @@
+package id.rangkul.dialog;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// The phrases of `dialogs/phrases.yaml`.
+record PhraseBook(Map<String, Phrase> phrases) implements Phrases {
+
+  /// A phrase and the parameters that it needs.
+  record Phrase(Set<String> parameters, Texts text) {}
+
+  PhraseBook {
+    phrases = Map.copyOf(phrases);
+  }
+
+  static PhraseBook read(Item item) {
+    Map<String, Phrase> phrases = new LinkedHashMap<>();
+    item.entries().forEach((key, entry) -> phrases.put(key, phrase(entry)));
+    return new PhraseBook(phrases);
+  }
+
+  private static Phrase phrase(Item item) {
+    if (item.isText()) {
+      return new Phrase(Set.of(), Texts.read(item, Set.of()));
+    }
+    item.only(Set.of("parameters", "text"));
+    Set<String> parameters = Set.copyOf(item.find("parameters").map(Item::texts).orElse(List.of()));
+    return item.need("text")
+        .map(text -> new Phrase(parameters, Texts.read(text, parameters)))
+        .orElse(new Phrase(Set.of(), new Texts(Map.of())));
+  }
+
+  @Override
+  public String text(String key, String language, Map<String, String> parameters) {
+    Phrase phrase =
+        Optional.ofNullable(phrases.get(key))
+            .orElseThrow(() -> new IllegalArgumentException("No phrase " + key));
+    if (!parameters.keySet().containsAll(phrase.parameters())) {
+      throw new IllegalArgumentException("The phrase " + key + " needs " + phrase.parameters());
+    }
+    return Wording.fill(phrase.text().wording(language, 0), parameters);
+  }
+}

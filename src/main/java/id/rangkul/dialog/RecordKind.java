@@ -1,0 +1,20 @@
+package id.rangkul.dialog;
+
+/// What a line of the timeline tells.
+public enum RecordKind {
+  CHECKIN_ANSWERED,
+  CONSENT_GIVEN,
+  CONSENT_REFUSED,
+  STOPPED,
+  RESUMED,
+  WRONG_NUMBER,
+  SAFETY_STARTED,
+  SAFETY_MESSAGE,
+  SAFETY_ENDED,
+  DIALOG_LEFT,
+  QUESTION_ASKED,
+  QUESTION_UNANSWERED,
+  COMPLAINT,
+  MEDIA_RECEIVED,
+  LIMIT_REACHED
+}

@@ -1,0 +1,19 @@
+package id.rangkul.dialog;
+
+/// Why nothing is said.
+public enum Silence {
+  AFTER_STOP,
+  ALREADY_STOPPED,
+  SAFETY_OPEN,
+  CONSENT_REFUSED,
+  CONSENT_UNANSWERED,
+  NO_SUCH_DIALOG,
+  WRONG_ROLE,
+  NOTHING_OWED,
+  WINDOW_CLOSED,
+  ENOUGH_SAID;
+
+  StaySilent effect() {
+    return new StaySilent(name());
+  }
+}

@@ -1,0 +1,42 @@
+package id.rangkul.dialog;
+
+import java.util.Locale;
+
+/// The short texts of `dialogs/answers.yaml`: said outside a dialog, or before its question is put again.
+enum SmallAnswer {
+  GREETING,
+  THANKS,
+  YES_NO,
+  GOOD_NEWS,
+  SMALL_TALK,
+  OTHER,
+  /// To a trouble that is no warning sign.
+  PROBLEM,
+  /// To a warning sign that the worker is told of.
+  WARM,
+  QUESTION,
+  SERVICE,
+  APPOINTMENT,
+  ASKED_FOR_PERSON,
+  MENU,
+  COMPLAINT,
+  WHO_ARE_YOU,
+  WRONG_NUMBER,
+  ALREADY_ACTIVE,
+  /// After a safety answer to an alarming message that asked to stop as well.
+  STOPPED_TOO,
+  MEDIA,
+  MEDIA_IN_SAFETY,
+  REPAIR_1,
+  REPAIR_2,
+  /// Before an interrupted dialog is gone on with.
+  BACK,
+  OLD_BUTTON,
+  TAKEN_UP,
+  /// When a limit ended the turn.
+  STUCK;
+
+  String key() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

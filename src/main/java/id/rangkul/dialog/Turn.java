@@ -1,0 +1,190 @@
+package id.rangkul.dialog;
+
+import id.rangkul.understanding.Finding;
+import id.rangkul.understanding.Severity;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// One event on its way to a decision: gathers what is said into a bubble, and everything else into effects. Lives no
+/// longer than [DialogEngine#decide].
+final class Turn {
+  private final Dialogs dialogs;
+  private final Instant at;
+  private final Facts facts;
+  private final List<String> texts = new ArrayList<>();
+  private final List<RaiseAlert> alerts = new ArrayList<>();
+  private final List<Effect> others = new ArrayList<>();
+  private final List<Transition> visited = new ArrayList<>();
+  private List<Button> buttons = List.of();
+  private List<String> heard = List.of();
+  private Optional<TemplateUse> whenClosed = Optional.empty();
+  private Optional<Silence> silence = Optional.empty();
+  private Purpose purpose;
+  private Conversation now;
+  private String taker;
+
+  Turn(Dialogs dialogs, Conversation state, Instant at, Facts facts, Purpose purpose) {
+    this.dialogs = dialogs;
+    this.now = state;
+    this.at = at;
+    this.facts = facts;
+    this.purpose = purpose;
+    this.taker = facts.worker();
+  }
+
+  Conversation now() {
+    return now;
+  }
+
+  void now(Conversation next) {
+    now = next;
+  }
+
+  Facts facts() {
+    return facts;
+  }
+
+  Instant at() {
+    return at;
+  }
+
+  String language() {
+    return facts.language();
+  }
+
+  int version(String dialog) {
+    return dialogs.dialog(dialog).map(Dialog::version).orElse(0);
+  }
+
+  /// The person's words or the title of the button that they pressed.
+  List<String> heard() {
+    return heard;
+  }
+
+  void hear(String words) {
+    heard = List.of(words);
+  }
+
+  void takenUpBy(String worker) {
+    taker = worker;
+  }
+
+  void mean(Purpose newPurpose) {
+    purpose = newPurpose;
+  }
+
+  void say(SmallAnswer answer) {
+    say("answers/" + answer.key(), dialogs.answer(answer));
+  }
+
+  /// Adds a text; its wording is the one whose turn it is.
+  void say(String key, Texts text) {
+    String wording = text.wording(language(), now.used().getOrDefault(key, 0));
+    now = now.having(key);
+    texts.add(dialogs.wording().fill(wording, facts, taker, at));
+  }
+
+  /// Says what could not be said while the window was closed.
+  void sayHeld() {
+    now.held().ifPresent(texts::add);
+    now = now.holding(Optional.empty());
+  }
+
+  /// Keeps what is said for the next message too, as only a template can go out now.
+  void hold() {
+    now = now.holding(Optional.of(String.join("\n\n", texts)));
+  }
+
+  void offer(List<Button> newButtons) {
+    buttons = newButtons;
+  }
+
+  void whenClosed(String template) {
+    whenClosed = Optional.of(use(template));
+  }
+
+  void open(String template) {
+    others.add(new AskTemplate(use(template), purpose));
+  }
+
+  private TemplateUse use(String name) {
+    MessageTemplate template = dialogs.template(name);
+    Map<String, String> names = Wording.names(facts, taker, at);
+    String language =
+        template.bodies().containsKey(language()) ? language() : Texts.INDONESIAN;
+    return new TemplateUse(
+        name,
+        language,
+        template.parameters().stream().map(each -> names.getOrDefault(each, "")).toList());
+  }
+
+  void raise(Severity severity, List<Finding> findings, String reason) {
+    alerts.add(new RaiseAlert(severity, findings, reason));
+    now = now.owing(Optional.of(now.owed().filter(owed -> owed.atLeast(severity)).orElse(severity)));
+  }
+
+  void record(RecordKind kind, Map<String, String> details) {
+    others.add(new Record(kind, details));
+  }
+
+  void silent(Silence why) {
+    silence = Optional.of(why);
+  }
+
+  void visit(Transition way) {
+    visited.add(way);
+  }
+
+  List<Transition> visited() {
+    return List.copyOf(visited);
+  }
+
+  boolean saidNothing() {
+    return texts.isEmpty();
+  }
+
+  Decision decision() {
+    Stream<Effect> silent =
+        texts.isEmpty() ? silence.map(Silence::effect).stream().map(Effect.class::cast) : Stream.of();
+    Stream<Effect> spoken = bubbles().stream().map(Effect.class::cast);
+    return new Decision(
+        now,
+        Stream.of(oneAlert().stream(), spoken, silent, others.stream())
+            .<Effect>flatMap(each -> each)
+            .toList());
+  }
+
+  /// One alert a turn: the gravest, with all that was found.
+  private Optional<RaiseAlert> oneAlert() {
+    return alerts.stream()
+        .reduce(
+            (one, other) -> {
+              RaiseAlert graver = one.severity().atLeast(other.severity()) ? one : other;
+              List<Finding> findings =
+                  Stream.concat(one.findings().stream(), other.findings().stream())
+                      .distinct()
+                      .toList();
+              return new RaiseAlert(graver.severity(), findings, graver.reason());
+            });
+  }
+
+  /// One bubble where WhatsApp's limits allow it, two otherwise: then the question stands alone in the second.
+  private List<Say> bubbles() {
+    if (texts.isEmpty()) {
+      return List.of();
+    }
+    String whole = String.join("\n\n", texts);
+    int limit = buttons.isEmpty() ? Limits.MAX_TEXT : Limits.MAX_TEXT_WITH_BUTTONS;
+    if (whole.length() <= limit || texts.size() == 1) {
+      return List.of(new Say(whole, buttons, purpose, whenClosed));
+    }
+    String before = String.join("\n\n", texts.subList(0, texts.size() - 1));
+    return List.of(
+        new Say(before, List.of(), purpose, whenClosed),
+        new Say(texts.getLast(), buttons, purpose, Optional.empty()));
+  }
+}

@@ -1,0 +1,41 @@
+package id.rangkul.escalation.rules;
+
+import id.rangkul.shared.AlertId;
+import id.rangkul.shared.ContactId;
+import id.rangkul.shared.Sensitive;
+import id.rangkul.shared.StaffId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// Something that a person must take up.
+///
+/// @param writer the contact whose message raised it
+/// @param signals codes of what was noticed
+/// @param words what the writer wrote last that raised or worsened it
+/// @param step how many times people were told; also the version of its timer
+/// @param told who was told so far
+/// @param takenUp by whom and when, once somebody has accepted it
+public record Alert(
+    AlertId id,
+    ContactId writer,
+    AlertLevel level,
+    String reason,
+    List<String> signals,
+    Sensitive words,
+    Instant raisedAt,
+    int step,
+    List<StaffId> told,
+    Optional<TakenUp> takenUp) {
+  public Alert {
+    signals = List.copyOf(signals);
+    told = List.copyOf(told);
+  }
+
+  /// Who has accepted an alert, and when.
+  public record TakenUp(StaffId by, Instant at) {}
+
+  public boolean open() {
+    return takenUp.isEmpty();
+  }
+}

@@ -1,0 +1,72 @@
+package id.rangkul.inbox;
+
+import id.rangkul.privacy.Lookup;
+import id.rangkul.shared.Address;
+import id.rangkul.shared.CentreId;
+import id.rangkul.shared.Commits;
+import id.rangkul.shared.Key;
+import id.rangkul.shared.Party;
+import id.rangkul.shared.Records;
+import id.rangkul.shared.UnitOfWork;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// Knows which centre a WhatsApp number belongs to, and who is behind an address.
+public final class Directory {
+  private final Records records;
+  private final Commits commits;
+  private final Lookup lookup;
+
+  Directory(Records records, Commits commits, Lookup lookup) {
+    this.records = records;
+    this.commits = commits;
+    this.lookup = lookup;
+  }
+
+  public Optional<CentreId> centreOf(String phoneNumberId) {
+    return phoneNumberId.isBlank()
+        ? Optional.empty()
+        : records.value(InboxKeys.number(phoneNumberId)).map(CentreId::new);
+  }
+
+  public Set<CentreId> centres() {
+    return records.members(InboxKeys.centres()).stream()
+        .map(CentreId::new)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /// Who writes from these addresses: the first party known under one of them, else a stranger.
+  Party partyAt(CentreId centre, List<Address> addresses) {
+    for (Address address : addresses) {
+      Set<String> known = records.members(addressKey(centre, address));
+      if (!known.isEmpty()) {
+        return Party.parse(known.stream().min(String::compareTo).orElseThrow());
+      }
+    }
+    return new Party.Stranger(lookup.hash(addresses.getFirst().value()));
+  }
+
+  /// Stages that a party can be reached at an address.
+  public void stageAddress(UnitOfWork unit, CentreId centre, Address address, Party party) {
+    unit.addMember(addressKey(centre, address), party.key());
+  }
+
+  /// Stages that a party is no longer behind an address.
+  public void stageAddressGone(UnitOfWork unit, CentreId centre, Address address, Party party) {
+    unit.removeMember(addressKey(centre, address), party.key());
+  }
+
+  /// Registers a centre and its number. Repeating it changes nothing; it is done before anything of the centre is
+  /// written, so a centre with data is always found.
+  public void register(CentreId centre, String phoneNumberId) {
+    commits.commit(UnitOfWork.unfenced().addMember(InboxKeys.centres(), centre.value()));
+    commits.commit(
+        UnitOfWork.unfenced().setPlain(InboxKeys.number(phoneNumberId), centre.value()));
+  }
+
+  private Key addressKey(CentreId centre, Address address) {
+    return InboxKeys.address(centre, lookup.hash(address.value()));
+  }
+}

@@ -1,0 +1,124 @@
+package id.rangkul.inbox;
+
+import id.rangkul.inbox.AcceptArrivalsScript.Placed;
+import id.rangkul.shared.CentreId;
+import id.rangkul.shared.Party;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+
+/// Places each arrival in the lane of its party and writes all of a centre in one step.
+final class RedisIntake implements Intake {
+  private static final Logger log = LoggerFactory.getLogger(RedisIntake.class);
+
+  /// So many arrivals are written in one step; more are split, so that Redis is never held up for long.
+  static final int MAX_BATCH = 250;
+
+  private final Directory directory;
+  private final AcceptArrivalsScript script;
+  private final Wakes wakes;
+  private final InboxSettings settings;
+  private final Clock clock;
+  private final MeterRegistry meters;
+
+  RedisIntake(
+      Directory directory,
+      AcceptArrivalsScript script,
+      Wakes wakes,
+      InboxSettings settings,
+      Clock clock,
+      MeterRegistry meters) {
+    this.directory = directory;
+    this.script = script;
+    this.wakes = wakes;
+    this.settings = settings;
+    this.clock = clock;
+    this.meters = meters;
+  }
+
+  @Override
+  public Accepted accept(List<Delivery> deliveries) {
+    try {
+      return acceptAll(deliveries);
+    } catch (DataAccessException e) {
+      throw new InboxUnavailable(e);
+    }
+  }
+
+  private Accepted acceptAll(List<Delivery> deliveries) {
+    Map<CentreId, List<Placed>> byCentre = new LinkedHashMap<>();
+    int homeless = 0;
+    for (Delivery delivery : deliveries) {
+      var centre = directory.centreOf(delivery.phoneNumberId());
+      if (centre.isEmpty()) {
+        homeless += delivery.incoming().size();
+        continue;
+      }
+      List<Placed> placed = byCentre.computeIfAbsent(centre.get(), _ -> new ArrayList<>());
+      delivery.incoming().forEach(one -> placed.add(place(centre.get(), one)));
+    }
+    int total = byCentre.values().stream().mapToInt(List::size).sum();
+    int fresh = 0;
+    for (var entry : byCentre.entrySet()) {
+      fresh += write(entry.getKey(), entry.getValue());
+    }
+    count(fresh, total - fresh, homeless);
+    return new Accepted(fresh, total - fresh, homeless);
+  }
+
+  private int write(CentreId centre, List<Placed> placed) {
+    int fresh = 0;
+    for (int from = 0; from < placed.size(); from += MAX_BATCH) {
+      List<Placed> batch = placed.subList(from, Math.min(placed.size(), from + MAX_BATCH));
+      fresh += script.run(centre, batch, clock.instant().plus(settings.answerWithin()));
+    }
+    placed.stream().map(Placed::lane).collect(Collectors.toSet())
+        .forEach(lane -> wakes.lane(centre, lane));
+    return fresh;
+  }
+
+  private Placed place(CentreId centre, Incoming incoming) {
+    Arrival arrival =
+        switch (incoming) {
+          case Incoming.Message m ->
+              new Arrival.MessageReceived(
+                  m.at(),
+                  m.wamid(),
+                  directory.partyAt(centre, m.from()),
+                  m.inReplyTo(),
+                  m.content());
+          case Incoming.Status s ->
+              new Arrival.StatusReceived(s.at(), s.wamid(), s.message(), s.status(), s.error());
+          case Incoming.Unknown u -> new Arrival.Unrecognised(u.at(), u.kind(), u.raw());
+        };
+    return new Placed(laneOf(arrival), arrival);
+  }
+
+  private int laneOf(Arrival arrival) {
+    return switch (arrival) {
+      case Arrival.MessageReceived m -> InboxKeys.laneOf(m.from(), settings.lanes());
+      case Arrival.StatusReceived s -> InboxKeys.laneOf(s.wamid().value(), settings.lanes());
+      case Arrival.TimerFired t -> InboxKeys.laneOf(t.subject(), settings.lanes());
+      case Arrival.SendFailed f -> InboxKeys.laneOf(f.to(), settings.lanes());
+      case Arrival.AlertTakenUp a ->
+          InboxKeys.laneOf(new Party.OfContact(a.contact()), settings.lanes());
+      case Arrival.Unrecognised _ -> 0;
+    };
+  }
+
+  private void count(int fresh, int repeated, int homeless) {
+    meters.counter("rangkul.inbox.arrivals", "kind", "fresh").increment(fresh);
+    meters.counter("rangkul.inbox.arrivals", "kind", "repeated").increment(repeated);
+    meters.counter("rangkul.inbox.arrivals", "kind", "homeless").increment(homeless);
+    if (homeless > 0) {
+      log.warn("{} arrivals came for a WhatsApp number that no centre has", homeless);
+    }
+  }
+}

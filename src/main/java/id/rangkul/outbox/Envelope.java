@@ -1,0 +1,22 @@
+package id.rangkul.outbox;
+
+import id.rangkul.shared.MessageId;
+import id.rangkul.shared.Party;
+import id.rangkul.shared.Sensitive;
+import id.rangkul.whatsapp.Outgoing;
+import java.time.Instant;
+
+/// A message with all that is needed to send it.
+///
+/// @param id made by the caller; staging the same id twice is a bug
+/// @param address where it goes, as [id.rangkul.shared.Address] spells it
+/// @param about what it belongs to, a code such as an alert's id and step; told again when it cannot be sent
+public record Envelope(
+    MessageId id,
+    String phoneNumberId,
+    Party to,
+    Sensitive address,
+    Purpose purpose,
+    Outgoing content,
+    String about,
+    Instant created) {}

@@ -1,0 +1,35 @@
+package id.rangkul.outbox;
+
+import id.rangkul.shared.CentreId;
+import id.rangkul.shared.Key;
+import id.rangkul.shared.MessageId;
+import id.rangkul.shared.Wamid;
+
+/// The outbox's keys; what lies under them is told in `package-info.java`.
+final class OutboxKeys {
+  private OutboxKeys() {}
+
+  static Key message(CentreId centre, MessageId id) {
+    return Key.of(centre, "outbox", "message", id.value());
+  }
+
+  static Key to(CentreId centre, String party, Queue queue) {
+    return Key.of(centre, "outbox", "to", party, queue.key());
+  }
+
+  static Key due(CentreId centre, Queue queue) {
+    return Key.of(centre, "outbox", "due", queue.key());
+  }
+
+  static Key inflight(CentreId centre) {
+    return Key.of(centre, "outbox", "inflight");
+  }
+
+  static Key wamid(CentreId centre, Wamid wamid) {
+    return Key.of(centre, "outbox", "wamid", wamid.value());
+  }
+
+  static Key dead(CentreId centre) {
+    return Key.of(centre, "outbox", "dead");
+  }
+}

@@ -1,0 +1,75 @@
+package id.rangkul.understanding.models;
+
+import id.rangkul.understanding.Utterance;
+import id.rangkul.understanding.rules.Mention;
+import id.rangkul.understanding.rules.RuleBook;
+import id.rangkul.understanding.text.NormalisedText;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import opennlp.tools.doccat.FeatureGenerator;
+
+/// What the models see of a message; the same for training and for reading.
+public record ModelInput(List<String> words, Set<String> frames) {
+  private static final Pattern WORD = Pattern.compile("\\p{L}+");
+  private static final List<FeatureGenerator> GENERATORS = generators();
+
+  public ModelInput {
+    words = List.copyOf(words);
+    frames = new LinkedHashSet<>(frames);
+  }
+
+  /// Everything the models may know: the words, who writes, the question, and what the rules saw.
+  public static ModelInput of(Utterance utterance, NormalisedText text, RuleBook.Reading reading) {
+    Set<String> frames = new LinkedHashSet<>();
+    frames.add("role=" + utterance.role());
+    utterance.question().ifPresent(question -> addQuestion(question, frames));
+    reading.cues().forEach(cue -> frames.add("cue=" + cue));
+    for (Mention mention : reading.mentions()) {
+      String state = mention.reason().map(Enum::name).orElse("active");
+      frames.add(mention.signal() + "/" + state);
+      frames.add(mention.rule() + "/" + state);
+    }
+    if (text.tokens().size() <= 3) {
+      frames.add("short");
+    }
+    return new ModelInput(text.words(), frames);
+  }
+
+  private static void addQuestion(String question, Set<String> frames) {
+    frames.add("asked");
+    WORD.matcher(question.toLowerCase(Locale.ROOT))
+        .results()
+        .forEach(word -> frames.add("asked=" + word.group()));
+  }
+
+  static FeatureGenerator[] freshGenerators() {
+    return generators().toArray(FeatureGenerator[]::new);
+  }
+
+  private static List<FeatureGenerator> generators() {
+    return List.of(
+        new WordFeatures(), new WordPairFeatures(), new LetterFeatures(), new FrameFeatures());
+  }
+
+  Map<String, Object> context() {
+    return Map.of(FrameFeatures.FRAMES, frames);
+  }
+
+  String[] wordArray() {
+    return words.toArray(String[]::new);
+  }
+
+  /// All features, exactly as the trainer draws them.
+  Collection<String> features() {
+    Set<String> features = new LinkedHashSet<>();
+    for (FeatureGenerator generator : GENERATORS) {
+      features.addAll(generator.extractFeatures(wordArray(), context()));
+    }
+    return features;
+  }
+}

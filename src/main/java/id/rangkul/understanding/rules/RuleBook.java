@@ -1,0 +1,194 @@
+package id.rangkul.understanding.rules;
+
+import id.rangkul.understanding.InactiveReason;
+import id.rangkul.understanding.Intent;
+import id.rangkul.understanding.Role;
+import id.rangkul.understanding.Severity;
+import id.rangkul.understanding.Signal;
+import id.rangkul.understanding.Who;
+import id.rangkul.understanding.text.NormalisedText;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// All rules, ready to read messages; immutable and safe to share between threads.
+public final class RuleBook {
+  /// More mentions than this in one message add nothing.
+  static final int MAX_MENTIONS = 64;
+
+  private final Lexicon lexicon;
+  private final Map<Signal, SignalRules> signals;
+  private final Map<Cue, List<Pattern>> cuePatterns;
+  private final List<Pattern> things;
+  private final Set<String> transparent;
+  private final People people;
+  private final List<IntentRule> intents;
+  private final Answers answers;
+
+  RuleBook(
+      Lexicon lexicon,
+      Map<Signal, SignalRules> signals,
+      Map<Cue, List<Pattern>> cuePatterns,
+      List<Pattern> things,
+      Set<String> transparent,
+      People people,
+      List<IntentRule> intents,
+      Answers answers) {
+    this.lexicon = lexicon;
+    this.signals = signals;
+    this.cuePatterns = cuePatterns;
+    this.things = things;
+    this.transparent = transparent;
+    this.people = people;
+    this.intents = intents;
+    this.answers = answers;
+  }
+
+  /// Everything alarming that the rules see in a message, active or not.
+  public Reading read(NormalisedText text, Optional<NormalisedText> question, Role role) {
+    if (text.isEmpty()) {
+      return new Reading(List.of(), List.of(), Optional.empty());
+    }
+    return new Pass(text, question.map(lexicon::find), role).run();
+  }
+
+  /// What the rules saw: the mentions, the names of the cues in the message, and the intent where words leave no doubt.
+  public record Reading(List<Mention> mentions, List<String> cues, Optional<Intent> intent) {
+    public Reading {
+      mentions = List.copyOf(mentions);
+      cues = List.copyOf(cues);
+    }
+  }
+
+  /// One reading of one message.
+  private final class Pass {
+    private final NormalisedText text;
+    private final Optional<Sightings> question;
+    private final Role role;
+    private final Sightings sightings;
+    private final Cues cues;
+    private final List<Span> swallowed;
+    private final Scope scope;
+    private final List<Mention> mentions = new ArrayList<>();
+
+    Pass(NormalisedText text, Optional<Sightings> question, Role role) {
+      this.text = text;
+      this.question = question;
+      this.role = role;
+      this.sightings = lexicon.find(text);
+      this.cues = new Cues(findCues(), text.tokens());
+      this.swallowed = all(things);
+      this.scope = new Scope(cues, transparent, role);
+    }
+
+    Reading run() {
+      Answers.Reply reply = answers.read(text, sightings, question, role);
+      reply.mention().ifPresent(this::keep);
+      signals.values().forEach(this::readSignal);
+      List<String> seen = cues.spans().keySet().stream().map(Cue::name).sorted().toList();
+      return new Reading(mentions, seen, reply.intent().or(this::plainIntent));
+    }
+
+    private Optional<Intent> plainIntent() {
+      return intents.stream()
+          .filter(rule -> !all(rule.patterns()).isEmpty())
+          .map(IntentRule::intent)
+          .findFirst();
+    }
+
+    private Map<Cue, List<Span>> findCues() {
+      Map<Cue, List<Span>> found = new EnumMap<>(Cue.class);
+      cuePatterns.forEach(
+          (cue, patterns) -> {
+            List<Span> spans = all(patterns);
+            if (!spans.isEmpty()) {
+              found.put(cue, spans);
+            }
+          });
+      return found;
+    }
+
+    private void readSignal(SignalRules rules) {
+      List<Span> idioms = all(rules.figurative());
+      idioms.forEach(idiom -> addIdiom(rules.signal(), idiom));
+      for (SignalRule rule : rules.rules()) {
+        if (applies(rule)) {
+          for (Span event : all(rule.patterns())) {
+            if (isFree(event, idioms)) {
+              add(rule, event, all(rules.resolved()));
+            }
+          }
+        }
+      }
+    }
+
+    private boolean applies(SignalRule rule) {
+      return rule.roles().contains(role)
+          && (rule.needs().isEmpty() || !all(rule.needs()).isEmpty())
+          && all(rule.unless()).isEmpty();
+    }
+
+    private boolean isFree(Span event, List<Span> idioms) {
+      return idioms.stream().noneMatch(event::overlaps)
+          && swallowed.stream().noneMatch(event::overlaps);
+    }
+
+    private List<Span> all(List<Pattern> patterns) {
+      List<Span> found = new ArrayList<>();
+      patterns.forEach(pattern -> sightings.match(pattern, found));
+      return found;
+    }
+
+    private void addIdiom(Signal signal, Span idiom) {
+      keep(
+          new Mention(
+              "figurative",
+              signal,
+              Severity.NONE,
+              Strength.LIKELY,
+              people.about(text.tokens(), idiom, signal, role),
+              Optional.of(InactiveReason.FIGURATIVE),
+              false,
+              text.quote(idiom.from(), idiom.to())));
+    }
+
+    private void add(SignalRule rule, Span event, List<Span> resolutions) {
+      Optional<InactiveReason> reason =
+          rule.reason().or(() -> scope.reason(rule, event, resolutions));
+      Who who =
+          rule.about()
+              .orElseGet(() -> people.about(text.tokens(), event, rule.signal(), role));
+      boolean news = reason.equals(Optional.of(InactiveReason.OUTSIDER));
+      if (reason.isEmpty() && who == Who.OUTSIDER) {
+        reason = Optional.of(InactiveReason.OUTSIDER);
+      }
+      keep(
+          new Mention(
+              rule.id(),
+              rule.signal(),
+              severity(rule, event),
+              rule.strength(),
+              news ? Who.OUTSIDER : who,
+              reason,
+              !news,
+              text.quote(event.from(), event.to())));
+    }
+
+    /// Violence that is weeks or months ago needs a person today, not within minutes.
+    private Severity severity(SignalRule rule, Span event) {
+      boolean older = cues.inSentence(Cue.WEEKS_AGO, event) && !cues.inClause(Cue.NOW, event);
+      return rule.signal() == Signal.VIOLENCE && older && rule.severity() == Severity.EMERGENCY
+          ? Severity.HIGH
+          : rule.severity();
+    }
+
+    private void keep(Mention mention) {
+      if (mentions.size() < MAX_MENTIONS) {
+        mentions.add(mention);
+      }
+    }
+  }
+}

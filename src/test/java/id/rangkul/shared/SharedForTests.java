@@ -1,0 +1,17 @@
+package id.rangkul.shared;
+
+import id.rangkul.support.MarkingSealer;
+import id.rangkul.support.TestRedis;
+
+/// Builds this module's parts on the tests' Redis; the sealer only marks what it would seal.
+public final class SharedForTests {
+  private SharedForTests() {}
+
+  public static Records records() {
+    return new Records(TestRedis.template(), new RecordCodec(new MarkingSealer()));
+  }
+
+  public static Commits commits() {
+    return new Commits(TestRedis.template());
+  }
+}
