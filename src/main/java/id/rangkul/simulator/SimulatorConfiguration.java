@@ -13,8 +13,8 @@ import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// Puts the simulator together. Needs from others: the [ServiceClock], WhatsApp's settings and signature, and the demo's
-/// phones, as [DemoPhone] beans or as one list of them.
+/// Puts the simulator together. Needs from others: the [ServiceClock], WhatsApp's settings and
+/// signature, and the demo's phones, as [DemoPhone] beans or as one list of them.
 @InDemoOnly
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(SimulatorSettings.class)
@@ -93,8 +93,7 @@ class SimulatorConfiguration {
       Wamids wamids,
       ServiceClock clock) {
     GraphApi.Account account =
-        new GraphApi.Account(
-            whatsApp.accessToken(), whatsApp.phoneNumberId().orElse(DEMO_NUMBER));
+        new GraphApi.Account(whatsApp.accessToken(), whatsApp.phoneNumberId().orElse(DEMO_NUMBER));
     GraphReader reader = new GraphReader(TemplateFiles.onClasspath());
     return new GraphApi(account, reader, desk, post, typing, wamids, clock);
   }

@@ -28,7 +28,8 @@ class RedisJournalIT {
                 new Content.FromTemplate(
                     "sapaan", "id", new Sensitive("Halo"), List.of(new QuickReply("m", "Mulai")))),
             Bubbles.to(Bubbles.SRI, "wamid.4", new Content.Pressed("id", new Sensitive("Ya"))),
-            Bubbles.to(Bubbles.SRI, "wamid.5", new Content.TemplatePressed("p", new Sensitive("Ya"))),
+            Bubbles.to(
+                Bubbles.SRI, "wamid.5", new Content.TemplatePressed("p", new Sensitive("Ya"))),
             Bubbles.to(Bubbles.SRI, "wamid.6", new Content.Voice("media-1")));
 
     bubbles.forEach(journal()::append);

@@ -44,8 +44,7 @@ class SimulatorIT {
 
   @Test
   void knowsItsOwnPort() {
-    assertThat(whatsApp.base())
-        .hasToString("http://localhost:" + port + "/simulator/graph");
+    assertThat(whatsApp.base()).hasToString("http://localhost:" + port + "/simulator/graph");
   }
 
   @Test
@@ -67,8 +66,7 @@ class SimulatorIT {
   @Test
   void refusesFreeTextToSomebodyWhoHasNotWritten() throws Exception {
     HttpResponse<String> answer =
-        desk.graph(
-            "{'messaging_product':'whatsapp','to':'+6281320000001','text':{'body':'Halo'}}");
+        desk.graph("{'messaging_product':'whatsapp','to':'+6281320000001','text':{'body':'Halo'}}");
 
     JsonNode error = Desktop.json(answer).path("error");
     assertThat(answer.statusCode()).isEqualTo(400);
@@ -114,8 +112,7 @@ class SimulatorIT {
     desk.write(mother, "{'text':'halo bu'}");
     heard.next(mother);
 
-    String wamid =
-        desk.send(mother, "'text':{'body':'Halo'},'biz_opaque_callback_data':'m-42'");
+    String wamid = desk.send(mother, "'text':{'body':'Halo'},'biz_opaque_callback_data':'m-42'");
 
     List<String> statuses = new ArrayList<>();
     for (int i = 0; i < 3; i++) {

@@ -20,7 +20,8 @@ import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerResponse;
 
-/// The simulator alone on a web server, with a memory that dies with it and a webhook that remembers what it is told.
+/// The simulator alone on a web server, with a memory that dies with it and a webhook that
+/// remembers what it is told.
 @ImportAutoConfiguration({
   TomcatServletWebServerAutoConfiguration.class,
   DispatcherServletAutoConfiguration.class,

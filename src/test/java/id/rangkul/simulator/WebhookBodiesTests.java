@@ -21,8 +21,7 @@ class WebhookBodiesTests {
 
   static Stream<Arguments> contents() {
     return Stream.of(
-        Arguments.of(
-            Bubbles.text("halo bu"), "{'type':'text','text':{'body':'halo bu'}}"),
+        Arguments.of(Bubbles.text("halo bu"), "{'type':'text','text':{'body':'halo bu'}}"),
         Arguments.of(
             new Content.Pressed("ok", new Sensitive("Baik")),
             "{'type':'interactive','interactive':{'type':'button_reply','button_reply':{'id':'ok','title':'Baik'}}}"),
