@@ -62,8 +62,7 @@ record Bubble(
   }
 
   private Bubble with(Progress now, int times) {
-    return new Bubble(
-        wamid, phone, direction, content, at, now, times, inReplyTo, callback);
+    return new Bubble(wamid, phone, direction, content, at, now, times, inReplyTo, callback);
   }
 
   boolean isOf(String number) {

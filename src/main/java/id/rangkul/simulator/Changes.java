@@ -8,8 +8,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
-/// Tells every open page that something changed. The event holds no more than a running number: the page fetches what
-/// there is now, so that a page that was away has missed nothing.
+/// Tells every open page that something changed. The event holds no more than a running number: the
+/// page fetches what there is now, so that a page that was away has missed nothing.
 final class Changes {
   static final int MAX_WATCHERS = 64;
 

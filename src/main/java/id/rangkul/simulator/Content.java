@@ -16,7 +16,8 @@ sealed interface Content {
     }
   }
 
-  /// A template with its parameters filled in; each button's id is the payload that the service gave it.
+  /// A template with its parameters filled in; each button's id is the payload that the service
+  /// gave it.
   record FromTemplate(String name, String language, Sensitive body, List<QuickReply> buttons)
       implements Content {
     public FromTemplate {

@@ -13,7 +13,8 @@ import okhttp3.Response;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Carries webhooks to the service, signed as Meta signs them, and tries again with growing pauses until it answers 200.
+/// Carries webhooks to the service, signed as Meta signs them, and tries again with growing pauses
+/// until it answers 200.
 final class Courier {
   private static final Logger log = LoggerFactory.getLogger(Courier.class);
   private static final int OK = 200;
@@ -55,8 +56,7 @@ final class Courier {
     receipt.refused(attempt);
     Optional<Duration> pause = pauses.after(attempt);
     pause.ifPresentOrElse(
-        length -> later.after(length, () -> attempt(body, receipt, attempt + 1)),
-        receipt::givenUp);
+        length -> later.after(length, () -> attempt(body, receipt, attempt + 1)), receipt::givenUp);
   }
 
   private int post(byte[] body) {

@@ -9,7 +9,8 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.UnaryOperator;
 
-/// All simulated phones with everything on them. Every change is in the journal before anybody sees it.
+/// All simulated phones with everything on them. Every change is in the journal before anybody sees
+/// it.
 final class Desk {
   /// The newest messages of all phones together; older ones are forgotten.
   static final int MAX_BUBBLES = 1000;
@@ -46,7 +47,8 @@ final class Desk {
     }
   }
 
-  /// Puts blue ticks on a person's message and on what that person wrote before it. False where nobody wrote it.
+  /// Puts blue ticks on a person's message and on what that person wrote before it. False where
+  /// nobody wrote it.
   boolean markRead(String wamid) {
     Optional<Bubble> named = find(wamid).filter(b -> b.direction() == Direction.FROM_PHONE);
     named.ifPresent(

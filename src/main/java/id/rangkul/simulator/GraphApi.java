@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Answers calls of the messages endpoint: checks them in Meta's order, and puts what it accepts on the phones.
+/// Answers calls of the messages endpoint: checks them in Meta's order, and puts what it accepts on
+/// the phones.
 final class GraphApi {
   private static final Pattern VERSION = Pattern.compile("v\\d{1,3}\\.\\d{1,2}");
   private static final String BEARER = "Bearer ";

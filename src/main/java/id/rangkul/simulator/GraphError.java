@@ -17,8 +17,7 @@ record GraphError(int status, int code, Optional<Integer> subcode, String title,
   }
 
   static GraphError invalidToken() {
-    return of(
-        UNAUTHORIZED, 190, "Invalid OAuth access token", "Cannot parse access token");
+    return of(UNAUTHORIZED, 190, "Invalid OAuth access token", "Cannot parse access token");
   }
 
   static GraphError unknownNumber() {

@@ -4,7 +4,8 @@ import id.rangkul.shared.Address;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
-/// Reads the body of a call as Meta would: the outer shape here, each kind of message by its own reader.
+/// Reads the body of a call as Meta would: the outer shape here, each kind of message by its own
+/// reader.
 final class GraphReader {
   static final int MAX_CALLBACK = 512;
   private static final String PRODUCT = "whatsapp";

@@ -17,8 +17,7 @@ final class Hands implements Later, AutoCloseable {
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("simulator-alarm").factory());
   private final ExecutorService workers =
-      Executors.newThreadPerTaskExecutor(
-          Thread.ofVirtual().name("simulator-", 0).factory());
+      Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("simulator-", 0).factory());
 
   @Override
   public void after(Duration pause, Runnable action) {

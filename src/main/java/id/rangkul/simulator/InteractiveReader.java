@@ -28,8 +28,7 @@ final class InteractiveReader {
         .or(() -> wrongButtons(buttons))
         .<ContentReading>map(ContentReading.Refused::new)
         .orElseGet(
-            () ->
-                new ContentReading.Read(new Content.Interactive(new Sensitive(body), buttons)));
+            () -> new ContentReading.Read(new Content.Interactive(new Sensitive(body), buttons)));
   }
 
   private static List<QuickReply> buttons(JsonNode nodes) {
@@ -47,14 +46,14 @@ final class InteractiveReader {
   private static Optional<GraphError> wrongBody(String body) {
     return body.isBlank() || length(body) > MAX_BODY
         ? Optional.of(
-            GraphError.badValue(
-                "Body text length invalid. Min length: 1, Max length: " + MAX_BODY))
+            GraphError.badValue("Body text length invalid. Min length: 1, Max length: " + MAX_BODY))
         : Optional.empty();
   }
 
   private static Optional<GraphError> wrongButtons(List<QuickReply> buttons) {
     if (buttons.isEmpty() || buttons.size() > MAX_BUTTONS) {
-      return wrong("Invalid buttons count. Min allowed buttons: 1, Max allowed buttons: " + MAX_BUTTONS);
+      return wrong(
+          "Invalid buttons count. Min allowed buttons: 1, Max allowed buttons: " + MAX_BUTTONS);
     }
     Set<String> seen = new HashSet<>();
     for (QuickReply button : buttons) {

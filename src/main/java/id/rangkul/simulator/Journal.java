@@ -5,7 +5,8 @@ import java.util.List;
 
 /// What the simulator remembers over a restart.
 interface Journal {
-  /// Every remembered change, oldest first; a later one of the same message replaces an earlier one.
+  /// Every remembered change, oldest first; a later one of the same message replaces an earlier
+  /// one.
   List<Bubble> changes();
 
   void append(Bubble changed);

@@ -3,7 +3,8 @@ package id.rangkul.simulator;
 import java.time.Duration;
 import java.util.Optional;
 
-/// How long to wait between attempts: doubling from `first` up to `longest`, until `attempts` have been made.
+/// How long to wait between attempts: doubling from `first` up to `longest`, until `attempts` have
+/// been made.
 record Pauses(Duration first, Duration longest, int attempts) {
   private static final int MAX_DOUBLINGS = 20;
 

@@ -13,7 +13,8 @@ record PhoneBook(List<DemoPhone> phones) {
     return phones.stream().filter(listed -> listed.phone().equals(phone)).findFirst();
   }
 
-  /// How the person behind a phone calls herself on WhatsApp; a phone that nobody named shows its number.
+  /// How the person behind a phone calls herself on WhatsApp; a phone that nobody named shows its
+  /// number.
   String profileName(String phone) {
     return find(phone).map(DemoPhone::name).orElse(phone);
   }

@@ -66,8 +66,7 @@ final class Phones {
   }
 
   private PhoneAnswer say(String phone, Content content, Optional<String> inReplyTo) {
-    Bubble bubble =
-        Bubble.fromPhone(wamids.next(), phone, content, inReplyTo, clock.instant());
+    Bubble bubble = Bubble.fromPhone(wamids.next(), phone, content, inReplyTo, clock.instant());
     desk.add(bubble);
     post.deliver(bubble);
     return new PhoneAnswer.Written(bubble.wamid());

@@ -4,9 +4,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 
-/// Brings to the service what it has to hear: what a phone wrote, and how far each message to a phone has come.
+/// Brings to the service what it has to hear: what a phone wrote, and how far each message to a
+/// phone has come.
 final class Post {
-  /// The pauses before a message is sent, delivered and read: quick, but to be seen one after the other.
+  /// The pauses before a message is sent, delivered and read: quick, but to be seen one after the
+  /// other.
   private static final List<Step> STEPS =
       List.of(
           new Step(Progress.SENT, Duration.ofMillis(120)),
@@ -20,13 +22,7 @@ final class Post {
   private final Later later;
   private final Clock clock;
 
-  Post(
-      Desk desk,
-      Courier courier,
-      WebhookBodies bodies,
-      PhoneBook book,
-      Later later,
-      Clock clock) {
+  Post(Desk desk, Courier courier, WebhookBodies bodies, PhoneBook book, Later later, Clock clock) {
     this.desk = desk;
     this.courier = courier;
     this.bodies = bodies;
@@ -37,7 +33,8 @@ final class Post {
 
   /// Tells the service of a message that a phone wrote.
   void deliver(Bubble written) {
-    courier.hand(bodies.message(written, name(written)), new Ticks(written.wamid(), Progress.DELIVERED));
+    courier.hand(
+        bodies.message(written, name(written)), new Ticks(written.wamid(), Progress.DELIVERED));
   }
 
   /// Tells the service, step by step, that a message has reached its phone and was read.

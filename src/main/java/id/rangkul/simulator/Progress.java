@@ -4,8 +4,9 @@ import java.util.Locale;
 
 /// How far a message has come; it only ever moves on.
 ///
-/// Towards a phone each step is told to the service as a delivery status. From a phone it is what the ticks show: `SENT`
-/// one, `DELIVERED` (our webhook answered 200) two, `READ` (our service marked it as read) two blue ones.
+/// Towards a phone each step is told to the service as a delivery status. From a phone it is what
+/// the ticks show: `SENT` one, `DELIVERED` (our webhook answered 200) two, `READ` (our service
+/// marked it as read) two blue ones.
 enum Progress {
   ACCEPTED,
   SENT,

@@ -13,39 +13,40 @@ final class RedisJournal implements Journal {
   /// A message takes about four lines: written, sent, delivered, read.
   static final int MAX_CHANGES = 4 * Desk.MAX_BUBBLES;
 
-  private static final Key MESSAGES = Key.global("simulator", "messages");
-  private static final Key AHEAD = Key.global("simulator", "ahead");
-
   private final Records records;
   private final Commits commits;
   private final AppendJournalScript script;
+  private final Key messages;
+  private final Key ahead;
 
-  RedisJournal(Records records, Commits commits, AppendJournalScript script) {
+  RedisJournal(Records records, Commits commits, AppendJournalScript script, String tag) {
     this.records = records;
     this.commits = commits;
     this.script = script;
+    this.messages = Key.global(tag, "messages");
+    this.ahead = Key.global(tag, "ahead");
   }
 
   @Override
   public List<Bubble> changes() {
-    return records.list(MESSAGES, 0, -1).stream()
-        .map(line -> records.codec().read(MESSAGES, line, Bubble.class))
+    return records.list(messages, 0, -1).stream()
+        .map(line -> records.codec().read(messages, line, Bubble.class))
         .toList();
   }
 
   @Override
   public void append(Bubble changed) {
-    script.run(MESSAGES, records.codec().write(MESSAGES, changed), MAX_CHANGES);
+    script.run(messages, records.codec().write(messages, changed), MAX_CHANGES);
   }
 
   @Override
   public Duration ahead() {
-    return records.value(AHEAD).map(Duration::parse).orElse(Duration.ZERO);
+    return records.value(ahead).map(Duration::parse).orElse(Duration.ZERO);
   }
 
   @Override
-  public void keepAhead(Duration ahead) {
-    Commit commit = commits.commit(UnitOfWork.unfenced().setPlain(AHEAD, ahead.toString()));
+  public void keepAhead(Duration by) {
+    Commit commit = commits.commit(UnitOfWork.unfenced().setPlain(ahead, by.toString()));
     if (!(commit instanceof Commit.Committed)) {
       throw new IllegalStateException("a plain value was not written: " + commit);
     }

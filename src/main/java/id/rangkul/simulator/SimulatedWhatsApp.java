@@ -10,8 +10,8 @@ import java.util.concurrent.TimeoutException;
 import org.springframework.boot.web.server.context.WebServerInitializedEvent;
 import org.springframework.context.event.EventListener;
 
-/// Where the simulator is to be called, and where it calls the service: both on this very server, whose port is known
-/// only once it listens.
+/// Where the simulator is to be called, and where it calls the service: both on this very server,
+/// whose port is known only once it listens.
 final class SimulatedWhatsApp implements GraphEndpoint {
   /// Whoever asks earlier waits for the server this long.
   private static final Duration MAX_WAIT = Duration.ofSeconds(30);

@@ -1,22 +1,20 @@
 package id.rangkul.simulator;
 
-import id.rangkul.shared.Commits;
-import id.rangkul.shared.Records;
 import id.rangkul.shared.ServiceClock;
 import id.rangkul.whatsapp.WebhookSignature;
 import id.rangkul.whatsapp.WhatsAppSettings;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.data.redis.core.StringRedisTemplate;
 
-/// Puts the simulator together. Needs from others: the shared [Records], [Commits] and [ServiceClock], WhatsApp's
-/// settings and signature, and the demo's list of [DemoPhone] beans.
+/// Puts the simulator together. Needs from others: the [ServiceClock], WhatsApp's settings and
+/// signature, and the demo's phones, as [DemoPhone] beans or as one list of them.
 @InDemoOnly
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(SimulatorSettings.class)
@@ -40,11 +38,6 @@ class SimulatorConfiguration {
   }
 
   @Bean
-  Journal simulatorJournal(Records records, Commits commits, StringRedisTemplate redis) {
-    return new RedisJournal(records, commits, new AppendJournalScript(redis));
-  }
-
-  @Bean
   Desk simulatorDesk(Journal journal, Changes changes) {
     return new Desk(journal, changes::announce);
   }
@@ -60,8 +53,8 @@ class SimulatorConfiguration {
   }
 
   @Bean
-  PhoneBook phoneBook(ObjectProvider<DemoPhone> phones) {
-    return new PhoneBook(phones.orderedStream().toList());
+  PhoneBook phoneBook(ObjectProvider<List<DemoPhone>> phones) {
+    return new PhoneBook(phones.getIfAvailable(List::of));
   }
 
   @Bean
@@ -100,8 +93,7 @@ class SimulatorConfiguration {
       Wamids wamids,
       ServiceClock clock) {
     GraphApi.Account account =
-        new GraphApi.Account(
-            whatsApp.accessToken(), whatsApp.phoneNumberId().orElse(DEMO_NUMBER));
+        new GraphApi.Account(whatsApp.accessToken(), whatsApp.phoneNumberId().orElse(DEMO_NUMBER));
     GraphReader reader = new GraphReader(TemplateFiles.onClasspath());
     return new GraphApi(account, reader, desk, post, typing, wamids, clock);
   }

@@ -6,7 +6,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// A template as Meta would hold it: the text by language with `{{1}}`, `{{2}}`, and its quick replies.
+/// A template as Meta would hold it: the text by language with `{{1}}`, `{{2}}`, and its quick
+/// replies.
 record Template(String name, Map<String, String> bodies, List<QuickReply> buttons) {
   private static final Pattern PLACE = Pattern.compile("\\{\\{(\\d{1,2})}}");
 

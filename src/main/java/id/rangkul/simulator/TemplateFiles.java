@@ -17,8 +17,9 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
-/// Reads the templates that lie beside the dialogs, as if Meta had approved them. Lenient: whether they are right is the
-/// dialog module's question, and what cannot be read here is simply not approved.
+/// Reads the templates that lie beside the dialogs, as if Meta had approved them. Lenient: whether
+/// they are right is the dialog module's question, and what cannot be read here is simply not
+/// approved.
 final class TemplateFiles {
   private static final String FILES = "classpath*:dialogs/templates/*.yaml";
   private static final String BASE_LANGUAGE = "id";
@@ -65,7 +66,8 @@ final class TemplateFiles {
     Map<String, String> bodies = new LinkedHashMap<>();
     if (node instanceof Map<?, ?> byLanguage) {
       byLanguage.forEach(
-          (language, value) -> text(value).ifPresent(body -> bodies.put(language.toString(), body)));
+          (language, value) ->
+              text(value).ifPresent(body -> bodies.put(language.toString(), body)));
     } else {
       text(node).ifPresent(body -> bodies.put(BASE_LANGUAGE, body));
     }

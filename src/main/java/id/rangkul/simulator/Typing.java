@@ -6,7 +6,8 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// On which phones the business is seen typing: until it writes, or for 25 seconds of the wall clock, as at Meta.
+/// On which phones the business is seen typing: until it writes, or for 25 seconds of the wall
+/// clock, as at Meta.
 final class Typing {
   static final Duration LASTS = Duration.ofSeconds(25);
 

@@ -25,8 +25,7 @@ final class WebhookBodies {
         .inReplyTo()
         .ifPresent(
             wamid ->
-                message.put(
-                    "context", Map.of("from", business.displayPhoneNumber(), "id", wamid)));
+                message.put("context", Map.of("from", business.displayPhoneNumber(), "id", wamid)));
     message.put("from", waId(bubble));
     message.put("id", bubble.wamid());
     message.put("timestamp", seconds(bubble.at()));
@@ -53,13 +52,15 @@ final class WebhookBodies {
           ofType(
               "interactive",
               Map.of(
-                  "type", "button_reply", "button_reply", Map.of("id", id, "title", title.clear())));
+                  "type",
+                  "button_reply",
+                  "button_reply",
+                  Map.of("id", id, "title", title.clear())));
       case Content.TemplatePressed(var payload, var title) ->
           ofType("button", Map.of("payload", payload, "text", title.clear()));
       case Content.Voice(var mediaId) ->
           ofType(
-              "audio",
-              Map.of("mime_type", "audio/ogg; codecs=opus", "id", mediaId, "voice", true));
+              "audio", Map.of("mime_type", "audio/ogg; codecs=opus", "id", mediaId, "voice", true));
       case Content.Interactive _, Content.FromTemplate _ ->
           throw new IllegalStateException("a phone cannot write this: " + bubble.wamid());
     };

@@ -1,13 +1,15 @@
-/// The simulator is a WhatsApp Cloud API on the desk: Graph endpoints that our own client really calls, phones in the
-/// browser whose messages come back as signed webhooks, and a clock that can be moved. It exists in the demo only.
+/// The simulator is a WhatsApp Cloud API on the desk: Graph endpoints that our own client really
+/// calls, phones in the browser whose messages come back as signed webhooks, and a clock that can
+/// be moved. It exists in the demo only.
 ///
-/// It promises to refuse what Meta would refuse, to send what Meta would send, and that a demo's conversations are still
-/// there after a restart, with whatever had not been handed over yet.
+/// It promises to refuse what Meta would refuse, to send what Meta would send, and that a demo's
+/// conversations are still there after a restart, with whatever had not been handed over yet.
 ///
 /// Redis keys:
-/// - `rangkul:{@simulator}:messages` list: every change of a [Bubble][id.rangkul.simulator.Bubble] as JSON, newest last,
-///   cut to the newest 4,000
-/// - `rangkul:{@simulator}:ahead` string: how far the service's clock is ahead of the wall, an ISO 8601 duration
+/// - `rangkul:{@simulator}:messages` list: every change of a [Bubble][id.rangkul.simulator.Bubble]
+///   as JSON, newest last, cut to the newest 4,000
+/// - `rangkul:{@simulator}:ahead` string: how far the service's clock is ahead of the wall, an ISO
+///   8601 duration
 @ApplicationModule(allowedDependencies = {"shared", "whatsapp"})
 @NullMarked
 package id.rangkul.simulator;
