@@ -4,6 +4,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -21,9 +22,9 @@ final class Connection implements AutoCloseable {
   private record Open(Socket socket, HttpReader reader) {}
 
   /// Posts a whole request and answers the status that came back.
-  int post(byte[] request) throws IOException {
+  int post(String request) throws IOException {
     Open to = connected();
-    to.socket().getOutputStream().write(request);
+    to.socket().getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
     HttpReader.Message answer =
         to.reader().next().orElseThrow(() -> new EOFException("closed instead of answered"));
     if (answer.last()) {

@@ -77,7 +77,7 @@ final class GraphReceiver implements AutoCloseable {
       HttpReader reader = new HttpReader(caller.getInputStream());
       OutputStream out = caller.getOutputStream();
       for (var next = reader.next(); next.isPresent(); next = reader.next()) {
-        out.write(answer(new String(next.get().body(), StandardCharsets.UTF_8), System.nanoTime()));
+        out.write(answer(next.get().body(), System.nanoTime()));
       }
     } catch (IOException e) {
       return; // the service went away; what it did not hear it sends again

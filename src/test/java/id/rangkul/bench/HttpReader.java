@@ -25,7 +25,7 @@ final class HttpReader {
   }
 
   /// @param last whether the connection ends after it
-  record Message(String startLine, byte[] body, boolean last) {
+  record Message(String startLine, String body, boolean last) {
     int status() {
       return Integer.parseInt(startLine, 9, 12, 10);
     }
@@ -66,7 +66,7 @@ final class HttpReader {
     }
   }
 
-  private byte[] body(int length) throws IOException {
+  private String body(int length) throws IOException {
     if (length > MAX_BODY_BYTES) {
       throw new IOException("a body of " + length + " bytes");
     }
@@ -76,7 +76,7 @@ final class HttpReader {
     if (in.readNBytes(body, buffered, length - buffered) < length - buffered) {
       throw new EOFException("the connection ended inside a body");
     }
-    return body;
+    return new String(body, StandardCharsets.UTF_8);
   }
 
   /// Reads more behind what is left, moved to the front.

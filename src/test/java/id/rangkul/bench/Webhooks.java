@@ -58,7 +58,7 @@ final class Webhooks {
             status.messageId());
   }
 
-  private byte[] post(String parts) {
+  private String post(String parts) {
     String body =
         """
         {"object":"whatsapp_business_account","entry":[{"id":"102290129340398","changes":[\
@@ -75,7 +75,7 @@ final class Webhooks {
         \r
         """
             .formatted(port, signature(body), body.length());
-    return (head + body).getBytes(StandardCharsets.US_ASCII);
+    return head + body;
   }
 
   private String signature(String body) {
