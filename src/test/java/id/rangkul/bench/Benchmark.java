@@ -70,7 +70,12 @@ final class Benchmark {
   private Report measure(Machine machine, GraphReceiver graph, Service service)
       throws IOException, InterruptedException {
     Duration ready = service.awaitReady();
-    say("Ready after " + ready.toMillis() + " ms");
+    say(
+        "Imported %d cases in %d ms; started in %d ms"
+            .formatted(
+                centre.cases() + centre.alarmingCases(),
+                service.importTook().toMillis(),
+                ready.toMillis()));
     Webhooks webhooks = new Webhooks(centre, clock, service.port(), APP_SECRET);
     latency(graph, service, webhooks, plan.warmUp());
     LatencyPhase.Result latency = latency(graph, service, webhooks, plan.latency());
@@ -81,11 +86,12 @@ final class Benchmark {
     say("Throughput, one a POST: " + alone);
     ThroughputPhase.Result batched = throughput(graph, service, webhooks, BATCH);
     say("Throughput, statuses ten a POST: " + batched);
-    long complaints = service.complaints();
+    long complaints = service.complaintsUnderLoad();
     if (complaints > 0) {
       say("The service complained " + complaints + " times; at last:\n" + service.endOfLog());
     }
-    return new Report(machine, plan, ready, latency, answering, alone, batched, complaints);
+    return new Report(
+        machine, plan, service.importTook(), ready, latency, answering, alone, batched, complaints);
   }
 
   private LatencyPhase.Result latency(

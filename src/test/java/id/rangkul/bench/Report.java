@@ -8,10 +8,11 @@ import java.util.Locale;
 ///
 /// @param alone statuses one a POST
 /// @param batched statuses ten a POST
-/// @param complaints warnings and errors in the service's log
+/// @param complaints warnings and errors in the service's log after it was ready
 record Report(
     Machine machine,
     Plan plan,
+    Duration importTook,
     Duration ready,
     LatencyPhase.Result latency,
     Load.Answered answering,
