@@ -26,7 +26,7 @@ end
 local state = redis.call('HGET', KEYS[4], 'state')
 if state == 'SENDING' then
   redis.call('HSET', KEYS[4], 'state', 'UNKNOWN', 'reason', 'sender lost', 'not_before', ARGV[5])
-  redis.call('ZADD', KEYS[2], ARGV[5], ARGV[1])
+  redis.call('ZREM', KEYS[2], ARGV[1])
   redis.call('ZADD', KEYS[1], ARGV[5], ARGV[1])
   return {'LATER'}
 end

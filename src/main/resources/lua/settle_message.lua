@@ -33,9 +33,8 @@ if ARGV[7] ~= '' then
   redis.call('SET', KEYS[9], ARGV[2], 'EX', ARGV[10])
 end
 
-if ARGV[4] == 'UNKNOWN' then
-  redis.call('ZADD', KEYS[2], ARGV[6], ARGV[1])
-else
+-- While it waits for a status it holds up its own queue by 'not_before', and no urgent message in the other one.
+if state == 'SENDING' then
   redis.call('ZREM', KEYS[2], ARGV[1])
 end
 

@@ -12,7 +12,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.context.SmartLifecycle;
+import org.springframework.beans.factory.InitializingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.ClassPathResource;
@@ -40,11 +40,10 @@ class DemoCentre {
   }
 
   /// Enrols the demo's family before the first lane is claimed.
-  static final class Enrolment implements SmartLifecycle {
+  static final class Enrolment implements InitializingBean {
     private final CentreImport centreImport;
     private final Cases cases;
     private final ServiceClock clock;
-    private boolean running;
 
     Enrolment(CentreImport centreImport, Cases cases, ServiceClock clock) {
       this.centreImport = centreImport;
@@ -53,12 +52,11 @@ class DemoCentre {
     }
 
     @Override
-    public void start() {
+    public void afterPropertiesSet() {
       if (cases.centre(ID).isEmpty()
           && centreImport.run(FILE, centre()) instanceof CentreImport.Result.Refused(var wrong)) {
         throw new IllegalStateException("the demo's own centre file is faulty: " + wrong);
       }
-      running = true;
     }
 
     private String centre() {
@@ -71,21 +69,6 @@ class DemoCentre {
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
-    }
-
-    @Override
-    public void stop() {
-      running = false;
-    }
-
-    @Override
-    public boolean isRunning() {
-      return running;
-    }
-
-    @Override
-    public int getPhase() {
-      return Integer.MIN_VALUE;
     }
   }
 }

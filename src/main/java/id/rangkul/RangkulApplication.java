@@ -4,12 +4,16 @@ import id.rangkul.conversation.CentreImport;
 import id.rangkul.conversation.ImportCommand;
 import id.rangkul.dialog.DialogsCommand;
 import id.rangkul.privacy.KeysCommand;
+import id.rangkul.shared.StartRefused;
 import id.rangkul.understanding.EvaluateCommand;
 import id.rangkul.understanding.TrainCommand;
 import id.rangkul.understanding.UnderstandCommand;
 import id.rangkul.understanding.Understandings;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -54,7 +58,19 @@ public class RangkulApplication {
             .addSubcommand(new ImportCommand(RangkulApplication::withService))
             .addSubcommand(new KeysCommand());
     NOT_YET.forEach(name -> commands.addSubcommand(name, new NotYetCommand()));
+    commands.setExecutionExceptionHandler(
+        (e, _, _) -> {
+          if (isRefusedStart(e)) {
+            return StartRefused.EXIT_CODE; // Spring has said why and what to do
+          }
+          throw e;
+        });
     return commands;
+  }
+
+  private static boolean isRefusedStart(Throwable e) {
+    return Stream.<@Nullable Throwable>iterate(e, Objects::nonNull, t -> t == null ? null : t.getCause())
+        .anyMatch(StartRefused.class::isInstance);
   }
 
   private static int withService(ImportCommand.Work work) {

@@ -41,6 +41,9 @@ final class AlertDesk {
   private static final String FIRST_NOTICE = "pemberitahuan_petugas";
   private static final String NEXT_NOTICE = "pemberitahuan_ulang";
 
+  /// So much of what somebody wrote is quoted; all of it, and the words around it, would be too long for one message.
+  static final int MAX_QUOTED = 3000;
+
   private final Alerts alerts;
   private final Cases cases;
   private final People people;
@@ -162,7 +165,18 @@ final class AlertDesk {
             "writer", writerWithRelation(person),
             "phone", writer.phone().clear(),
             "when", clock(alert.raisedAt(), draft.centre().timezone()),
-            "words", words.isBlank() ? letters.phrase("alert_without_words", Map.of()) : words));
+            "words",
+                words.isBlank()
+                    ? letters.phrase("alert_without_words", Map.of())
+                    : quoted(words)));
+  }
+
+  static String quoted(String words) {
+    if (words.length() <= MAX_QUOTED) {
+      return words;
+    }
+    int end = Character.isHighSurrogate(words.charAt(MAX_QUOTED - 1)) ? MAX_QUOTED - 1 : MAX_QUOTED;
+    return words.substring(0, end) + "…";
   }
 
   /// "Ibu Sri (ibu dari Mas Budi)"; the client alone by how he is called.

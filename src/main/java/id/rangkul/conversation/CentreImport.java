@@ -72,11 +72,11 @@ public final class CentreImport {
       String reason = "phone_number_id belongs to the centre '" + owner.get() + "' already";
       return new Result.Refused(List.of(new Mistake(fileName, 1, reason)));
     }
-    directory.register(centre.id(), centre.phoneNumberId());
     for (int conflicts = 0; conflicts < MAX_CONFLICTS; conflicts++) {
       UnitOfWork unit = UnitOfWork.unfenced();
       int enrolled = stage(unit, file);
       if (commits.commit(unit) instanceof Commit.Committed) {
+        directory.register(centre.id(), centre.phoneNumberId());
         return new Result.Imported(
             centre.id(),
             file.staff().size(),

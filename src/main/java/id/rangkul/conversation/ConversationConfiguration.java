@@ -96,13 +96,13 @@ class ConversationConfiguration {
 
   @Bean
   @Profile(SERVING)
-  LanesHealth lanesHealth(Directory directory, Lanes lanes) {
+  LanesHealth lanesHealthIndicator(Directory directory, Lanes lanes) {
     return new LanesHealth(directory, lanes);
   }
 
   @Bean
   @Profile(SERVING)
-  LedgerHealth ledgerHealth(
+  LedgerHealth ledgerHealthIndicator(
       Directory directory,
       Ledger ledger,
       Outbox outbox,

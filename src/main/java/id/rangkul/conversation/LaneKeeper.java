@@ -7,11 +7,13 @@ import id.rangkul.shared.CentreId;
 import id.rangkul.shared.Lease;
 import id.rangkul.timers.TimerPump;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedSet;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -27,6 +29,7 @@ final class LaneKeeper implements SmartLifecycle {
   private static final Logger log = LoggerFactory.getLogger(LaneKeeper.class);
   static final Duration RENEW_EVERY = Duration.ofSeconds(1);
   static final Duration PUMP_EVERY = Duration.ofMillis(200);
+  private static final Duration LAST_ROUND = Duration.ofSeconds(15);
 
   private final Directory directory;
   private final Instances instances;
@@ -83,7 +86,7 @@ final class LaneKeeper implements SmartLifecycle {
   }
 
   private void share() {
-    List<LaneName> all = allLanes();
+    Set<LaneName> all = allLanes();
     int fair = Math.ceilDiv(all.size(), instances.alive());
     for (LaneName name : List.copyOf(held.keySet())) {
       renew(name, all);
@@ -99,8 +102,8 @@ final class LaneKeeper implements SmartLifecycle {
     }
   }
 
-  private List<LaneName> allLanes() {
-    List<LaneName> all = new ArrayList<>();
+  private SequencedSet<LaneName> allLanes() {
+    SequencedSet<LaneName> all = new LinkedHashSet<>();
     directory.centres().stream()
         .sorted(Comparator.naturalOrder())
         .forEach(
@@ -118,22 +121,27 @@ final class LaneKeeper implements SmartLifecycle {
     threads.execute(worker);
   }
 
-  private void renew(LaneName name, List<LaneName> all) {
+  /// Keeps a lane. A lease that ran out while Redis was away is taken anew, with a worker that holds the new one.
+  private void renew(LaneName name, Set<LaneName> all) {
     LaneWorker worker = held.get(name);
     if (worker == null) {
       return;
     }
-    boolean ours =
-        worker.working()
-            && all.contains(name)
-            && lanes
-                .claim(name.centre(), name.lane(), Optional.of(worker.lease()))
-                .filter(worker.lease()::equals)
-                .isPresent();
-    if (!ours) {
-      worker.stop();
-      held.remove(name);
+    if (!worker.working() || !all.contains(name)) {
+      giveUp(name, worker);
+      lanes.release(worker.lease());
+      return;
     }
+    Optional<Lease> lease = lanes.claim(name.centre(), name.lane(), Optional.of(worker.lease()));
+    if (lease.filter(worker.lease()::equals).isEmpty()) {
+      giveUp(name, worker);
+      lease.ifPresent(anew -> begin(name, anew));
+    }
+  }
+
+  private void giveUp(LaneName name, LaneWorker worker) {
+    worker.stop();
+    held.remove(name);
   }
 
   private void letGo(int tooMany) {
@@ -142,8 +150,7 @@ final class LaneKeeper implements SmartLifecycle {
         .limit(Math.max(0, tooMany))
         .forEach(
             entry -> {
-              entry.getValue().stop();
-              held.remove(entry.getKey());
+              giveUp(entry.getKey(), entry.getValue());
               lanes.release(entry.getValue().lease());
             });
   }
@@ -164,7 +171,7 @@ final class LaneKeeper implements SmartLifecycle {
   @Override
   public void stop() {
     running = false;
-    rounds.shutdownNow();
+    endRounds();
     held.values().forEach(LaneWorker::stop);
     threads.close();
     attempt(
@@ -174,6 +181,18 @@ final class LaneKeeper implements SmartLifecycle {
         },
         "give the lanes back");
     held.clear();
+  }
+
+  /// A round under way could otherwise begin a worker that nobody stops.
+  private void endRounds() {
+    rounds.shutdownNow();
+    try {
+      if (!rounds.awaitTermination(LAST_ROUND.toMillis(), TimeUnit.MILLISECONDS)) {
+        log.warn("The last round of lanes has not ended within {}", LAST_ROUND);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   @Override

@@ -12,6 +12,7 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.InvalidDataAccessApiUsageException;
 
 /// Works through one lane, oldest first, for as long as the lane is ours.
 final class LaneWorker implements Runnable {
@@ -22,6 +23,10 @@ final class LaneWorker implements Runnable {
   static final int MAX_FAILURES = 3;
 
   private static final Duration AFTER_TROUBLE = Duration.ofMillis(500);
+
+  /// How Redis begins an answer that is about its own state.
+  private static final List<String> STATES =
+      List.of("LOADING", "OOM", "MISCONF", "READONLY", "BUSY", "NOREPLICAS", "MASTERDOWN", "TRYAGAIN");
 
   private final CentreId centre;
   private final int lane;
@@ -104,9 +109,10 @@ final class LaneWorker implements Runnable {
                   && kind.equals(Arrival.UNREADABLE)
               ? turns.park(centre, lane, lease, waiting, kind)
               : turns.run(centre, lane, lease, waiting);
-    } catch (DataAccessException e) {
-      throw e;
     } catch (RuntimeException e) {
+      if (isAboutRedis(e)) {
+        throw e;
+      }
       ended = failed(waiting, e);
     }
     meters.counter("rangkul.turns", "ended", ended.name()).increment();
@@ -115,6 +121,14 @@ final class LaneWorker implements Runnable {
       working = false;
     }
     return ended == Turns.Ended.DONE;
+  }
+
+  /// Whether Redis is away or takes nothing now, so that it is no fault of the arrival. What Redis refuses for the
+  /// command's own sake it would refuse for ever, and the lane would stand still behind it.
+  private static boolean isAboutRedis(RuntimeException e) {
+    boolean refused = e instanceof InvalidDataAccessApiUsageException;
+    return e instanceof DataAccessException
+        && !(refused && STATES.stream().noneMatch(String.valueOf(e.getMessage())::contains));
   }
 
   /// Only the kind of the failure is logged: its message may hold what somebody wrote.

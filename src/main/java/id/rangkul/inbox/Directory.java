@@ -58,12 +58,13 @@ public final class Directory {
     unit.removeMember(addressKey(centre, address), party.key());
   }
 
-  /// Registers a centre and its number. Repeating it changes nothing; it is done before anything of the centre is
-  /// written, so a centre with data is always found.
+  /// Registers a centre and its number. Repeating it changes nothing; it is done after the centre is written, so that no
+  /// message is taken in for a centre of which nothing is known yet.
   public void register(CentreId centre, String phoneNumberId) {
-    commits.commit(UnitOfWork.unfenced().addMember(InboxKeys.centres(), centre.value()));
     commits.commit(
-        UnitOfWork.unfenced().setPlain(InboxKeys.number(phoneNumberId), centre.value()));
+        UnitOfWork.unfenced()
+            .addMember(InboxKeys.centres(), centre.value())
+            .setPlain(InboxKeys.number(phoneNumberId), centre.value()));
   }
 
   private Key addressKey(CentreId centre, Address address) {

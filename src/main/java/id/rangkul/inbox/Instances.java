@@ -15,7 +15,7 @@ public final class Instances {
     this.self = self;
     this.signs = signs;
     this.commits = commits;
-    this.silence = settings.lease().multipliedBy(2);
+    this.silence = settings.lease();
   }
 
   public String self() {

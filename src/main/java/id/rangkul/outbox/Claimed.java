@@ -1,5 +1,6 @@
 package id.rangkul.outbox;
 
+import id.rangkul.shared.Address;
 import id.rangkul.shared.CentreId;
 import id.rangkul.shared.MessageId;
 import id.rangkul.shared.Party;
@@ -12,7 +13,7 @@ record Claimed(
     MessageId id,
     Party to,
     String number,
-    String address,
+    Address address,
     Purpose purpose,
     Outgoing content,
     String about,

@@ -4,8 +4,19 @@ import java.util.Locale;
 
 /// The two priorities: everything urgent goes before anything in bulk.
 enum Queue {
-  URGENT,
-  BULK;
+  URGENT(64),
+  BULK(8);
+
+  private final int atOnce;
+
+  Queue(int atOnce) {
+    this.atOnce = atOnce;
+  }
+
+  /// How many are begun before the urgent ones are looked at again.
+  int atOnce() {
+    return atOnce;
+  }
 
   /// How the queue is written in keys.
   String key() {

@@ -22,6 +22,7 @@ import java.util.concurrent.Semaphore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import tools.jackson.core.JacksonException;
 
 /// Sends what is due, urgent before bulk. Each message is marked before its HTTP call and settled after it; whoever
 /// dies between the two leaves a mark that another sender finds.
@@ -127,25 +128,32 @@ final class Sender implements SmartLifecycle {
 
   private int sendDue(CentreId centre, Queue queue) throws InterruptedException {
     List<String> parties =
-        records.due(OutboxKeys.due(centre, queue), wall.millis(), MAX_IN_FLIGHT);
+        records.due(OutboxKeys.due(centre, queue), wall.millis(), queue.atOnce());
     int begun = 0;
     for (String party : parties) {
-      slots.acquire();
-      Optional<Claimed> claimed;
-      try {
-        claimed = claim(centre, queue, party);
-      } catch (RuntimeException e) {
-        slots.release();
-        throw e;
+      if (begin(centre, queue, party)) {
+        begun++;
       }
-      if (claimed.isEmpty()) {
-        slots.release();
-        continue;
-      }
-      begun++;
-      threads.execute(() -> deliver(claimed.get()));
     }
     return begun;
+  }
+
+  /// Waits for a slot and for the number's rate before the claim: once a message is claimed, its deadline runs.
+  private boolean begin(CentreId centre, Queue queue, String party) throws InterruptedException {
+    slots.acquire();
+    boolean begun = false;
+    try {
+      rate.asBlocking().consume(1);
+      Optional<Claimed> claimed = claim(centre, queue, party);
+      claimed.ifPresent(message -> threads.execute(() -> deliver(message)));
+      begun = claimed.isPresent();
+      return begun;
+    } finally {
+      if (!begun) {
+        rate.addTokens(1);
+        slots.release();
+      }
+    }
   }
 
   private Optional<Claimed> claim(CentreId centre, Queue queue, String party) {
@@ -163,7 +171,35 @@ final class Sender implements SmartLifecycle {
             now,
             now.plus(CALL_ENDS),
             now.plus(Verdict.waitForStatus(purpose)))
-        .map(attempt -> claimed(centre, id, fields, attempt));
+        .flatMap(attempt -> readable(centre, party, id, fields, attempt));
+  }
+
+  /// What cannot be read cannot be sent: it ends where somebody sees it, and holds up nobody else.
+  private Optional<Claimed> readable(
+      CentreId centre,
+      String party,
+      MessageId id,
+      Map<String, String> fields,
+      ClaimMessageScript.Attempt attempt) {
+    try {
+      return Optional.of(claimed(centre, id, fields, attempt));
+    } catch (JacksonException | IllegalStateException | IllegalArgumentException e) {
+      log.error("Message {} cannot be read: {}", id, e.getClass().getSimpleName());
+      Instant now = wall.instant();
+      settlements.run(
+          new SettleMessageScript.Settlement(
+              centre,
+              id,
+              Party.parse(party),
+              fields.getOrDefault("about", ""),
+              Optional.of(attempt.number()),
+              State.DEAD,
+              now,
+              Optional.empty(),
+              "what was to be sent cannot be read"),
+          now);
+      return Optional.empty();
+    }
   }
 
   private Claimed claimed(
@@ -183,7 +219,7 @@ final class Sender implements SmartLifecycle {
         id,
         Party.parse(fields.getOrDefault("to", "")),
         fields.getOrDefault("number", ""),
-        sealed.address().clear(),
+        Address.parse(sealed.address().clear()),
         Purpose.valueOf(fields.getOrDefault("purpose", "")),
         sealed.content(),
         fields.getOrDefault("about", ""),
@@ -195,7 +231,7 @@ final class Sender implements SmartLifecycle {
   private void deliver(Claimed message) {
     try {
       Verdict verdict =
-          Verdict.ofUnproven(message, wall.instant()).orElseGet(() -> call(message));
+          Verdict.withoutCall(message, wall.instant()).orElseGet(() -> call(message));
       settle(message, verdict);
     } catch (RuntimeException e) {
       log.error(
@@ -209,10 +245,8 @@ final class Sender implements SmartLifecycle {
   }
 
   private Verdict call(Claimed message) {
-    takeTurn();
     SendOutcome outcome =
-        graph.send(
-            message.number(), Address.parse(message.address()), message.id(), message.content());
+        graph.send(message.number(), message.address(), message.id(), message.content());
     if (outcome instanceof SendOutcome.Halted(var reason)) {
       haltedUntil = wall.instant().plus(Verdict.HALTED_PAUSE);
       log.error("Sending has stopped, everything is kept: {}", reason);
@@ -221,14 +255,6 @@ final class Sender implements SmartLifecycle {
         .counter("rangkul.outbox.sends", "outcome", outcome.getClass().getSimpleName())
         .increment();
     return Verdict.of(outcome, message, wall.instant());
-  }
-
-  private void takeTurn() {
-    try {
-      rate.asBlocking().consume(1);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
   }
 
   private void settle(Claimed message, Verdict verdict) {

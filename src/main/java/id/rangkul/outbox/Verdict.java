@@ -20,13 +20,20 @@ record Verdict(State state, Instant notBefore, Optional<Wamid> wamid, String rea
     return purpose.sentAgainWhenUnknown() ? WAIT_FOR_STATUS_URGENT : WAIT_FOR_STATUS_BULK;
   }
 
+  /// Longer with every attempt, lest somebody hears the same again and again while only Meta's answers are lost.
+  private static Duration waitForStatus(Claimed message) {
+    Duration least = waitForStatus(message.purpose());
+    Duration pause = pause(message.attempt());
+    return pause.compareTo(least) > 0 ? pause : least;
+  }
+
   static Verdict of(SendOutcome outcome, Claimed message, Instant now) {
     return switch (outcome) {
       case SendOutcome.Accepted(var wamid) ->
           new Verdict(State.ACCEPTED, now, Optional.of(wamid), "");
       case SendOutcome.Unknown(var reason) ->
           new Verdict(
-              State.UNKNOWN, now.plus(waitForStatus(message.purpose())), Optional.empty(), reason);
+              State.UNKNOWN, now.plus(waitForStatus(message)), Optional.empty(), reason);
       case SendOutcome.Rejected(var reason, var _) -> dead(reason, now);
       case SendOutcome.Retry(var reason) ->
           again(message, now, pause(message.attempt()), reason);
@@ -37,17 +44,24 @@ record Verdict(State state, Instant notBefore, Optional<Wamid> wamid, String rea
     };
   }
 
-  /// What to do with a message whose last call nobody knows the end of, and for which no status has come.
-  static Optional<Verdict> ofUnproven(Claimed message, Instant now) {
-    return message.before() == State.UNKNOWN && !message.purpose().sentAgainWhenUnknown()
-        ? Optional.of(dead("sent perhaps, never confirmed; not sent again", now))
-        : Optional.empty();
+  /// Ends a message that must not be sent: one whose last call nobody knows the end of and for which no status has come,
+  /// and one that has waited too long, as after a standstill.
+  static Optional<Verdict> withoutCall(Claimed message, Instant now) {
+    if (message.before() == State.UNKNOWN && !message.purpose().sentAgainWhenUnknown()) {
+      return Optional.of(dead("sent perhaps, never confirmed; not sent again", now));
+    }
+    return worthSending(message, now)
+        ? Optional.empty()
+        : Optional.of(dead("waited until it was not worth sending any more", now));
+  }
+
+  private static boolean worthSending(Claimed message, Instant at) {
+    return at.isBefore(message.created().plus(message.purpose().worthSending()));
   }
 
   private static Verdict again(Claimed message, Instant now, Duration pause, String reason) {
     Instant next = now.plus(pause);
-    boolean worth = next.isBefore(message.created().plus(message.purpose().worthSending()));
-    return worth
+    return worthSending(message, next)
         ? new Verdict(State.QUEUED, next, Optional.empty(), reason)
         : dead("not worth sending any more; last: " + reason, now);
   }

@@ -8,7 +8,11 @@ public final class SharedForTests {
   private SharedForTests() {}
 
   public static Records records() {
-    return new Records(TestRedis.template(), new RecordCodec(new MarkingSealer()));
+    return records(new MarkingSealer());
+  }
+
+  public static Records records(Sealer sealer) {
+    return new Records(TestRedis.template(), new RecordCodec(sealer));
   }
 
   public static Commits commits() {

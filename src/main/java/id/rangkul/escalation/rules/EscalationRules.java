@@ -29,8 +29,15 @@ public final class EscalationRules {
       case AlertEvent.Accepted(var at, var by) -> accept(alert, at, by);
       case AlertEvent.PassedOn(var at, var by) -> passOn(alert, at, by, roster);
       case AlertEvent.NotDelivered(var at, var _, var step) ->
-          alert.open() && step == alert.step() ? tell(alert, at, roster) : unchanged(alert);
+          alert.open() && step == alert.step() && hasNextStep(alert)
+              ? tell(alert, at, roster)
+              : unchanged(alert);
     };
+  }
+
+  /// Past its last step the chain keeps its rhythm: a number that can never be reached would drive it round and round.
+  private static boolean hasNextStep(Alert alert) {
+    return alert.step() < Policy.of(alert.level()).steps().size();
   }
 
   private static AlertDecision begin(Alert alert, Instant at, Roster roster) {

@@ -9,6 +9,7 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
@@ -70,18 +71,25 @@ public final class DataFolder implements LocalSecrets, AutoCloseable {
     }
   }
 
-  /// Writes a file that only the service's own user may read.
+  /// Writes a file that only the service's own user may read: whole and on disk, or not at all.
   @Override
   public void write(String name, String secret) {
-    Path file = file(name);
+    Path draft = file(name + ".new");
     try {
-      Files.deleteIfExists(file);
+      Files.deleteIfExists(draft);
       if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
         Files.createFile(
-            file,
+            draft,
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
       }
-      Files.writeString(file, secret);
+      Files.writeString(
+          draft,
+          secret,
+          StandardOpenOption.CREATE,
+          StandardOpenOption.WRITE,
+          StandardOpenOption.DSYNC);
+      Files.move(
+          draft, file(name), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.HexFormat;
-import java.util.Optional;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -24,9 +24,9 @@ import redis.embedded.core.ExecutableProvider;
 
 /// A real redis-server as a child of this process, its append-only file in a [DataFolder], every write synced.
 ///
-/// The server outlives a `kill -9` of the service. The next start finds it by its pid file and by the path of its
-/// binary, which lies in the same folder, ends it in good order and starts its own: never two on one file. A server
-/// that dies while the service lives is started again on the same port.
+/// The server outlives a `kill -9` of the service. The next start finds it by the path of its binary, which lies in the
+/// same folder, ends it in good order and starts its own: never two on one file. A server that dies while the service
+/// lives is started again on the same port.
 public final class EmbeddedRedis implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(EmbeddedRedis.class);
   private static final Duration START_LIMIT = Duration.ofSeconds(60);
@@ -89,19 +89,17 @@ public final class EmbeddedRedis implements AutoCloseable {
     return ExecutableProvider.newJarResourceProvider(bin.toFile()).get().toPath().toRealPath();
   }
 
+  /// The binary lies in this folder, so whoever runs it is a server on our file; its pid file may not be written yet.
   private static void endLeftOver(DataFolder folder, Path binary) throws IOException {
-    Path pidFile = folder.file("redis.pid");
-    if (!Files.exists(pidFile)) {
-      return;
+    List<ProcessHandle> leftOver =
+        ProcessHandle.allProcesses()
+            .filter(process -> process.info().command().filter(isIn(binary)).isPresent())
+            .toList();
+    for (ProcessHandle process : leftOver) {
+      log.warn("Ending the Redis that a killed service left behind, pid {}", process.pid());
+      end(process);
     }
-    Optional<ProcessHandle> leftOver =
-        ProcessHandle.of(Long.parseLong(Files.readString(pidFile).strip()))
-            .filter(process -> process.info().command().filter(isIn(binary)).isPresent());
-    if (leftOver.isPresent()) {
-      log.warn("Ending the Redis that a killed service left behind, pid {}", leftOver.get().pid());
-      end(leftOver.get());
-    }
-    Files.deleteIfExists(pidFile);
+    Files.deleteIfExists(folder.file("redis.pid"));
   }
 
   /// The binary may have been written anew under its name while the old one ran: Linux then adds " (deleted)".
@@ -183,12 +181,23 @@ public final class EmbeddedRedis implements AutoCloseable {
     log.error("The embedded Redis has died; starting it again");
     try {
       pause(BEFORE_RESTART);
-      server = launch();
+      if (!launchAgain()) {
+        return;
+      }
       awaitReady();
     } catch (IOException e) {
       log.error("The embedded Redis could not be started again; trying once more", e);
     }
     watch();
+  }
+
+  /// Answers whether a server was launched; none is any more once this one is to be closed.
+  private synchronized boolean launchAgain() throws IOException {
+    if (stopping) {
+      return false;
+    }
+    server = launch();
+    return true;
   }
 
   private static void pause(Duration time) throws IOException {
@@ -219,7 +228,9 @@ public final class EmbeddedRedis implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    stopping = true;
+    synchronized (this) {
+      stopping = true;
+    }
     watching.cancel(false);
     end(server.toHandle());
     folder.close();

@@ -149,6 +149,24 @@ class EscalationRulesTests {
   }
 
   @ParameterizedTest
+  @EnumSource(AlertLevel.class)
+  void keepsItsRhythmWhenNobodyCanBeReachedInAnyStep(AlertLevel level) {
+    Alert alert = raise(level, MORNING).next();
+    int told = 1;
+    AlertDecision decision =
+        decide(alert, new AlertEvent.NotDelivered(MORNING, RINA, alert.step()));
+    while (!decision.effects().isEmpty()) {
+      told++;
+      alert = decision.next();
+      assertThat(alert.step()).isLessThanOrEqualTo(Policy.of(level).steps().size());
+      decision = decide(alert, new AlertEvent.NotDelivered(MORNING, RINA, alert.step()));
+    }
+
+    assertThat(told).isEqualTo(Policy.of(level).steps().size());
+    assertThat(decision.next()).isEqualTo(alert);
+  }
+
+  @ParameterizedTest
   @ValueSource(longs = {0, 2, 7})
   void ignoresATimerOfAnotherStep(long step) {
     Alert alert = raise(AlertLevel.EMERGENCY, NIGHT).next();
