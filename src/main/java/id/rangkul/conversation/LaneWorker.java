@@ -89,14 +89,44 @@ final class LaneWorker implements Runnable {
       if (waiting.isEmpty()) {
         wakes.await(centre, lane);
       }
-      for (Waiting one : waiting) {
-        if (!working || !take(one)) {
+      for (int i = 0; i < waiting.size() && working; ) {
+        int statuses = leadingStatuses(waiting, i);
+        boolean goOn =
+            statuses > 1 ? takeStatuses(waiting.subList(i, i + statuses)) : take(waiting.get(i));
+        if (!goOn) {
           return;
         }
+        i += Math.max(1, statuses);
       }
     } catch (DataAccessException e) {
       log.warn("Lane {}/{} waits for Redis: {}", centre, lane, e.getClass().getSimpleName());
       Thread.sleep(AFTER_TROUBLE);
+    }
+  }
+
+  /// How many delivery statuses stand one behind the other from a position on.
+  private static int leadingStatuses(List<Waiting> waiting, int from) {
+    int to = from;
+    while (to < waiting.size() && waiting.get(to).arrival() instanceof Arrival.StatusReceived) {
+      to++;
+    }
+    return to - from;
+  }
+
+  /// Takes many statuses at once; where that fails, each of them alone, so that one cannot hold up the others.
+  private boolean takeStatuses(List<Waiting> statuses) throws InterruptedException {
+    try {
+      return noted(turns.runStatuses(centre, lane, lease, statuses), statuses.size());
+    } catch (RuntimeException e) {
+      if (isAboutRedis(e)) {
+        throw e;
+      }
+      for (Waiting one : statuses) {
+        if (!take(one)) {
+          return false;
+        }
+      }
+      return true;
     }
   }
 
@@ -115,7 +145,11 @@ final class LaneWorker implements Runnable {
       }
       ended = failed(waiting, e);
     }
-    meters.counter("rangkul.turns", "ended", ended.name()).increment();
+    return noted(ended, 1);
+  }
+
+  private boolean noted(Turns.Ended ended, int turnsTaken) {
+    meters.counter("rangkul.turns", "ended", ended.name()).increment(turnsTaken);
     if (ended == Turns.Ended.NOT_OWNER) {
       log.info("Lane {}/{} belongs to another instance now", centre, lane);
       working = false;

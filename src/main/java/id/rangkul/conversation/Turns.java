@@ -20,6 +20,7 @@ import id.rangkul.shared.Lease;
 import id.rangkul.shared.Party;
 import id.rangkul.shared.UnitOfWork;
 import java.time.Clock;
+import java.util.List;
 
 /// Takes one arrival through its turn: load, interpret, decide, stage, commit. Where the commit finds that a record has
 /// changed meanwhile, the turn is decided again from what is there now.
@@ -93,6 +94,21 @@ final class Turns {
     return Ended.LATER;
   }
 
+  /// Takes delivery statuses that wait one behind the other through one turn together. Applying them again after a crash
+  /// changes nothing.
+  Ended runStatuses(CentreId centre, int lane, Lease lease, List<Waiting> waiting) {
+    List<Arrival.StatusReceived> received =
+        waiting.stream()
+            .map(Waiting::arrival)
+            .filter(Arrival.StatusReceived.class::isInstance)
+            .map(Arrival.StatusReceived.class::cast)
+            .toList();
+    statuses.apply(centre, received);
+    UnitOfWork unit = UnitOfWork.under(lease);
+    waiting.forEach(one -> lanes.stageDone(unit, centre, lane, one));
+    return commits.commit(unit) instanceof Commit.Committed ? Ended.DONE : Ended.NOT_OWNER;
+  }
+
   /// Sets an arrival aside that cannot be handled.
   Ended park(CentreId centre, int lane, Lease lease, Waiting waiting, String reason) {
     UnitOfWork unit = UnitOfWork.under(lease);
@@ -103,7 +119,7 @@ final class Turns {
   private void stage(Draft draft, int lane, Waiting waiting) {
     switch (waiting.arrival()) {
       case Arrival.MessageReceived message -> message(draft, message);
-      case Arrival.StatusReceived status -> statuses.apply(draft.centreId(), status);
+      case Arrival.StatusReceived status -> statuses.apply(draft.centreId(), List.of(status));
       case Arrival.TimerFired timer -> timer(draft, timer);
       case Arrival.AlertTakenUp news -> contactTurn.takenUp(draft, news);
       case Arrival.SendFailed failure -> notDelivered(draft, failure);

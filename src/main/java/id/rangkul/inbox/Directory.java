@@ -9,8 +9,10 @@ import id.rangkul.shared.Party;
 import id.rangkul.shared.Records;
 import id.rangkul.shared.UnitOfWork;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /// Knows which centre a WhatsApp number belongs to, and who is behind an address.
@@ -19,6 +21,9 @@ public final class Directory {
   private final Commits commits;
   private final Lookup lookup;
 
+  /// A number never changes its centre, so what was found once need not be looked up again.
+  private final Map<String, CentreId> known = new ConcurrentHashMap<>();
+
   Directory(Records records, Commits commits, Lookup lookup) {
     this.records = records;
     this.commits = commits;
@@ -26,9 +31,13 @@ public final class Directory {
   }
 
   public Optional<CentreId> centreOf(String phoneNumberId) {
-    return phoneNumberId.isBlank()
-        ? Optional.empty()
-        : records.value(InboxKeys.number(phoneNumberId)).map(CentreId::new);
+    CentreId before = known.get(phoneNumberId);
+    if (before != null || phoneNumberId.isBlank()) {
+      return Optional.ofNullable(before);
+    }
+    Optional<CentreId> found = records.value(InboxKeys.number(phoneNumberId)).map(CentreId::new);
+    found.ifPresent(centre -> known.put(phoneNumberId, centre));
+    return found;
   }
 
   public Set<CentreId> centres() {

@@ -55,11 +55,19 @@ class InboxConfiguration {
       Directory directory,
       StringRedisTemplate redis,
       RecordCodec codec,
+      Commits commits,
       Wakes wakes,
       InboxSettings settings,
       ServiceClock clock,
       MeterRegistry meters) {
     return new RedisIntake(
-        directory, new AcceptArrivalsScript(redis, codec), wakes, settings, clock, meters);
+        directory,
+        new AcceptArrivalsScript(redis, codec),
+        codec,
+        commits,
+        wakes,
+        settings,
+        clock,
+        meters);
   }
 }

@@ -41,6 +41,10 @@ public final class InboxKeys {
     return Key.global("directory", "number", phoneNumberId);
   }
 
+  static Key homeless() {
+    return Key.global("directory", "homeless");
+  }
+
   static Key centres() {
     return Key.global("directory", "centres");
   }

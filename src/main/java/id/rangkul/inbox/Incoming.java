@@ -1,5 +1,6 @@
 package id.rangkul.inbox;
 
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import id.rangkul.shared.Address;
 import id.rangkul.shared.MessageId;
 import id.rangkul.shared.Sensitive;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// What the channel delivers, before the inbox knows whose it is.
+@JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "type")
 public sealed interface Incoming {
   Instant at();
 

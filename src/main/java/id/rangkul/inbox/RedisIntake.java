@@ -2,7 +2,12 @@ package id.rangkul.inbox;
 
 import id.rangkul.inbox.AcceptArrivalsScript.Placed;
 import id.rangkul.shared.CentreId;
+import id.rangkul.shared.Commits;
+import id.rangkul.shared.Key;
 import id.rangkul.shared.Party;
+import id.rangkul.shared.RecordCodec;
+import id.rangkul.shared.Sensitive;
+import id.rangkul.shared.UnitOfWork;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -23,6 +28,8 @@ final class RedisIntake implements Intake {
 
   private final Directory directory;
   private final AcceptArrivalsScript script;
+  private final RecordCodec codec;
+  private final Commits commits;
   private final Wakes wakes;
   private final InboxSettings settings;
   private final Clock clock;
@@ -31,12 +38,16 @@ final class RedisIntake implements Intake {
   RedisIntake(
       Directory directory,
       AcceptArrivalsScript script,
+      RecordCodec codec,
+      Commits commits,
       Wakes wakes,
       InboxSettings settings,
       Clock clock,
       MeterRegistry meters) {
     this.directory = directory;
     this.script = script;
+    this.codec = codec;
+    this.commits = commits;
     this.wakes = wakes;
     this.settings = settings;
     this.clock = clock;
@@ -59,6 +70,7 @@ final class RedisIntake implements Intake {
       var centre = directory.centreOf(delivery.phoneNumberId());
       if (centre.isEmpty()) {
         homeless += delivery.incoming().size();
+        keepHomeless(delivery);
         continue;
       }
       List<Placed> placed = byCentre.computeIfAbsent(centre.get(), _ -> new ArrayList<>());
@@ -72,6 +84,20 @@ final class RedisIntake implements Intake {
     count(fresh, total - fresh, homeless);
     return new Accepted(fresh, total - fresh, homeless);
   }
+
+  /// What came for a number that no centre has is kept for an operator; it may be a cry for help all the same.
+  private void keepHomeless(Delivery delivery) {
+    UnitOfWork unit = UnitOfWork.unfenced();
+    Key key = InboxKeys.homeless();
+    for (Incoming one : delivery.incoming()) {
+      Sensitive what = new Sensitive(codec.write(key, one));
+      unit.addEntry(key, "a", codec.write(key, new Homeless(delivery.phoneNumberId(), what)));
+    }
+    commits.commit(unit);
+  }
+
+  /// Something that came for a WhatsApp number that no centre has.
+  record Homeless(String phoneNumberId, Sensitive what) {}
 
   private int write(CentreId centre, List<Placed> placed) {
     int fresh = 0;

@@ -13,6 +13,7 @@
 /// - `address:<keyed hash>` set: the parties behind an address
 /// - `rangkul:{@directory}:number:<phone number id>` string: the centre of a WhatsApp number
 /// - `rangkul:{@directory}:centres` set: every centre
+/// - `rangkul:{@directory}:homeless` stream: what came for a number that no centre has; an operator looks at it
 /// - `rangkul:{@directory}:instances` sorted set: running service instances by their last sign of life
 @ApplicationModule(allowedDependencies = {"shared", "privacy"})
 @NullMarked

@@ -37,7 +37,13 @@ class OutboxConfiguration {
       StringRedisTemplate redis,
       InboxSettings inbox) {
     return new Statuses(
-        records, settlements, new GrowStatusScript(redis), bell, wall, inbox.lanes());
+        records,
+        settlements,
+        new GrowStatusScript(redis),
+        new GrowStatusesScript(redis),
+        bell,
+        wall,
+        inbox.lanes());
   }
 
   @Bean

@@ -4,6 +4,7 @@ import id.rangkul.whatsapp.WebhookSignature;
 import id.rangkul.whatsapp.WhatsAppSettings;
 import io.micrometer.core.instrument.Timer;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -12,8 +13,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Profile;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -40,18 +39,22 @@ final class WebhookController {
 
   /// Meta asks once, when the webhook is configured, whether we know the verify token.
   @GetMapping
-  ResponseEntity<String> verify(
+  void verify(
       @RequestParam(name = "hub.mode", defaultValue = "") String mode,
       @RequestParam(name = "hub.verify_token", defaultValue = "") String token,
-      @RequestParam(name = "hub.challenge", defaultValue = "") String challenge) {
+      @RequestParam(name = "hub.challenge", defaultValue = "") String challenge,
+      HttpServletResponse response)
+      throws IOException {
     boolean known = MessageDigest.isEqual(verifyToken, token.getBytes(StandardCharsets.UTF_8));
-    return known && mode.equals("subscribe")
-        ? plain(HttpStatus.OK, challenge)
-        : plain(HttpStatus.FORBIDDEN, "");
+    if (known && mode.equals("subscribe")) {
+      write(response, HttpStatus.OK, challenge);
+    } else {
+      write(response, HttpStatus.FORBIDDEN, "");
+    }
   }
 
   @PostMapping
-  ResponseEntity<String> receive(HttpServletRequest request) throws IOException {
+  void receive(HttpServletRequest request, HttpServletResponse response) throws IOException {
     Timer.Sample sample = meters.start();
     int status = HttpStatus.INTERNAL_SERVER_ERROR.value();
     try {
@@ -60,7 +63,7 @@ final class WebhookController {
       if (answer != Answer.TAKEN_IN) {
         LOG.info("webhook refused: {}", answer);
       }
-      return plain(answer.status(), answer.text());
+      write(response, answer.status(), answer.text());
     } finally {
       meters.answered(status, sample);
     }
@@ -73,7 +76,13 @@ final class WebhookController {
         : Answer.TOO_LARGE;
   }
 
-  private static ResponseEntity<String> plain(HttpStatus status, String text) {
-    return ResponseEntity.status(status).contentType(MediaType.TEXT_PLAIN).body(text);
+  /// Written by hand: thousands of times a second, Spring's negotiation over a content type costs more than the rest.
+  private static void write(HttpServletResponse response, HttpStatus status, String text)
+      throws IOException {
+    byte[] body = text.getBytes(StandardCharsets.UTF_8);
+    response.setStatus(status.value());
+    response.setContentType("text/plain;charset=UTF-8");
+    response.setContentLength(body.length);
+    response.getOutputStream().write(body);
   }
 }
