@@ -162,7 +162,7 @@ final class AlertDesk {
         "alert_accepted",
         Map.of(
             "case", alert.id().ofCase().value(),
-            "writer", writer.relation().map(it -> it + ", ").orElse("") + writer.call().clear(),
+            "writer", writerWithRelation(person),
             "phone", writer.phone().clear(),
             "when", clock(alert.raisedAt(), draft.centre().timezone()),
             "words",
@@ -177,6 +177,17 @@ final class AlertDesk {
     }
     int end = Character.isHighSurrogate(words.charAt(MAX_QUOTED - 1)) ? MAX_QUOTED - 1 : MAX_QUOTED;
     return words.substring(0, end) + "…";
+  }
+
+  /// "Ibu Sri (ibu dari Mas Budi)"; the client alone by how he is called.
+  private static String writerWithRelation(Person person) {
+    String call = person.contact().call().clear();
+    return person
+        .contact()
+        .relation()
+        .flatMap(relation -> person.client().map(client -> relation + " dari " + client))
+        .map(known -> call + " (" + known + ")")
+        .orElse(call);
   }
 
   private Map<String, String> alreadyTaken(Draft draft, Alert alert, StaffId by) {

@@ -95,6 +95,23 @@ class ConversationConfiguration {
   }
 
   @Bean
+  @Profile(SERVING)
+  LanesHealth lanesHealthIndicator(Directory directory, Lanes lanes) {
+    return new LanesHealth(directory, lanes);
+  }
+
+  @Bean
+  @Profile(SERVING)
+  LedgerHealth ledgerHealthIndicator(
+      Directory directory,
+      Ledger ledger,
+      Outbox outbox,
+      ServiceClock clock,
+      MeterRegistry meters) {
+    return new LedgerHealth(directory, ledger, outbox, clock, meters);
+  }
+
+  @Bean
   CentreImport centreImport(
       CaseIntake intake,
       Directory directory,

@@ -7,15 +7,14 @@ import java.nio.file.Path;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
+import org.springframework.beans.factory.InitializingBean;
 
 /// Takes in the centre file that `RANGKUL_IMPORT` names, before the first lane is claimed. A faulty file stops the start.
-final class ImportAtStart implements SmartLifecycle {
+final class ImportAtStart implements InitializingBean {
   private static final Logger log = LoggerFactory.getLogger(ImportAtStart.class);
 
   private final CentreImport centreImport;
   private final Path file;
-  private boolean running;
 
   ImportAtStart(CentreImport centreImport, Path file) {
     this.centreImport = centreImport;
@@ -23,7 +22,7 @@ final class ImportAtStart implements SmartLifecycle {
   }
 
   @Override
-  public void start() {
+  public void afterPropertiesSet() {
     switch (centreImport.run(file.toString(), read())) {
       case CentreImport.Result.Imported done ->
           log.info(
@@ -38,7 +37,6 @@ final class ImportAtStart implements SmartLifecycle {
               "The file of RANGKUL_IMPORT has mistakes; nothing of it was taken in.",
               mistakes.stream().map(Object::toString).collect(Collectors.joining("\n")));
     }
-    running = true;
   }
 
   private String read() {
@@ -50,20 +48,5 @@ final class ImportAtStart implements SmartLifecycle {
           "Give the path of a YAML file that the service's user may read.",
           e);
     }
-  }
-
-  @Override
-  public void stop() {
-    running = false;
-  }
-
-  @Override
-  public boolean isRunning() {
-    return running;
-  }
-
-  @Override
-  public int getPhase() {
-    return Integer.MIN_VALUE;
   }
 }

@@ -4,7 +4,6 @@ import id.rangkul.cases.Cases;
 import id.rangkul.cases.Centre;
 import id.rangkul.cases.ConsentOnFile;
 import id.rangkul.cases.Contact;
-import id.rangkul.cases.ContactRole;
 import id.rangkul.cases.Staff;
 import id.rangkul.cases.StaffRole;
 import id.rangkul.dialog.Facts;
@@ -46,11 +45,7 @@ final class People {
         contact.language(),
         centre.name(),
         person.worker().map(worker -> worker.call().clear()).orElse(centre.name()),
-        person.everybody().stream()
-            .filter(one -> one.role() == ContactRole.CLIENT)
-            .map(one -> one.call().clear())
-            .findFirst()
-            .orElse(contact.call().clear()),
+        person.client().orElse(contact.call().clear()),
         contact.consent().map(ConsentOnFile::purposes).stream()
             .anyMatch(purposes -> purposes.contains(ConsentOnFile.Purpose.CHECKIN)),
         centre.timezone());

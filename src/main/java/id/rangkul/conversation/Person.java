@@ -2,6 +2,7 @@ package id.rangkul.conversation;
 
 import id.rangkul.cases.CaseFile;
 import id.rangkul.cases.Contact;
+import id.rangkul.cases.ContactRole;
 import id.rangkul.cases.Staff;
 import java.util.List;
 import java.util.Optional;
@@ -10,5 +11,13 @@ import java.util.Optional;
 record Person(Contact contact, CaseFile ofCase, List<Contact> everybody, Optional<Staff> worker) {
   Person {
     everybody = List.copyOf(everybody);
+  }
+
+  /// How the former beneficiary is called, where he is a contact of the case.
+  Optional<String> client() {
+    return everybody.stream()
+        .filter(one -> one.role() == ContactRole.CLIENT)
+        .map(one -> one.call().clear())
+        .findFirst();
   }
 }

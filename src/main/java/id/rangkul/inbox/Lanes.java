@@ -10,6 +10,7 @@ import id.rangkul.shared.UnitOfWork;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import tools.jackson.core.JacksonException;
 
 /// The lanes of all centres: who owns one, and what waits in it.
@@ -50,6 +51,15 @@ public final class Lanes {
 
   public void release(Lease lease) {
     leases.release(lease);
+  }
+
+  /// How many lanes of a centre nobody holds at this moment.
+  public int ownerless(CentreId centre) {
+    List<Key> leases =
+        IntStream.range(0, settings.lanes())
+            .mapToObj(lane -> InboxKeys.lease(centre, lane))
+            .toList();
+    return (int) records.values(leases).stream().filter(Optional::isEmpty).count();
   }
 
   /// What waits in a lane, oldest first.

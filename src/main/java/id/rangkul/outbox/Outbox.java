@@ -55,6 +55,6 @@ public final class Outbox {
 
   /// How many messages of a centre could not be sent.
   public long dead(CentreId centre) {
-    return records.list(OutboxKeys.dead(centre), 0, -1).size();
+    return records.length(OutboxKeys.dead(centre));
   }
 }

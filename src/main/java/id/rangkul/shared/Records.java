@@ -66,6 +66,10 @@ public final class Records {
     return Optional.ofNullable(redis.opsForList().range(list.text(), from, to)).orElse(List.of());
   }
 
+  public long length(Key list) {
+    return Optional.ofNullable(redis.opsForList().size(list.text())).orElse(0L);
+  }
+
   public Map<String, String> fields(Key hash) {
     return redis.<String, String>opsForHash().entries(hash.text());
   }

@@ -2,7 +2,9 @@ package id.rangkul.simulator;
 
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
+import java.net.URI;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,6 +18,12 @@ class PageController {
       "default-src 'self'; img-src 'self' data:; frame-ancestors 'self'; base-uri 'none'; form-action 'self'";
 
   private final Resource page = new ClassPathResource("simulator/index.html");
+
+  /// In the demo the phones are what there is to see; whoever types only the host finds them.
+  @GetMapping("/")
+  ResponseEntity<Void> home() {
+    return ResponseEntity.status(HttpStatus.FOUND).location(URI.create("/simulator")).build();
+  }
 
   @GetMapping("/simulator")
   ResponseEntity<Resource> page() {

@@ -47,7 +47,8 @@ public final class EscalationRules {
         : tell(alert, at, roster);
   }
 
-  /// A graver message begins the chain anew, with the graver policy; another of the same kind goes to whoever was told.
+  /// A graver message begins the chain anew, with the graver policy; another alarm is told again to whoever knows of the
+  /// alert, since its writer is promised that, and leaves the chain as it is.
   private static AlertDecision again(Alert alert, AlertEvent.Again again, Roster roster) {
     SequencedSet<String> signals = new LinkedHashSet<>(alert.signals());
     signals.addAll(again.signals());
@@ -64,7 +65,11 @@ public final class EscalationRules {
             graver ? 0 : alert.step(),
             alert.told(),
             alert.takenUp());
-    return graver ? begin(joined, again.at(), roster) : unchanged(joined);
+    return graver
+        ? begin(joined, again.at(), roster)
+        : new AlertDecision(
+            joined,
+            joined.told().stream().<AlertEffect>map(staff -> new Notify(staff, true)).toList());
   }
 
   /// Tells the recipients of the next step, and sets the time of the one after it. A step in which nobody can be told

@@ -191,7 +191,7 @@ class EscalationRulesTests {
   }
 
   @Test
-  void doesNotTellAgainOfWhatIsNoGraver() {
+  void tellsWhoeverKnowsOfItAgainAndLeavesTheChainAsItIs() {
     Alert alert = raise(AlertLevel.HIGH, NIGHT).next();
 
     AlertDecision same =
@@ -200,7 +200,8 @@ class EscalationRulesTests {
             new AlertEvent.Again(
                 NIGHT, AlertLevel.HIGH, List.of("MISSING"), new Sensitive("belum pulang")));
 
-    assertThat(same.effects()).isEmpty();
+    assertThat(same.effects()).containsExactly(new Notify(RINA, true));
+    assertThat(same.next().step()).isEqualTo(alert.step());
     assertThat(same.next().words().clear()).isEqualTo("belum pulang");
   }
 
@@ -228,10 +229,11 @@ class EscalationRulesTests {
       Instant now = NIGHT;
       AlertDecision decision = raise(level, now);
       for (int i = 0; i < 30 && decision.next().open(); i++) {
-        decision.effects().stream()
-            .filter(WakeAt.class::isInstance)
-            .map(WakeAt.class::cast)
-            .forEach(wakes::add);
+        wakes.addAll(
+            decision.effects().stream()
+                .filter(WakeAt.class::isInstance)
+                .map(WakeAt.class::cast)
+                .toList());
         WakeAt next = wakes.getLast();
         assertThat(next.step()).isEqualTo(decision.next().step());
         now = now.plus(Duration.ofMinutes(random.nextInt(90)));
