@@ -5,7 +5,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
-/// Answers that somebody waits for: of each person (or case) at most one. Collects how long they took.
+/// Answers that somebody waits for: of each person (or case) at most one. Collects how long they
+/// took.
 final class Awaited {
   private static final Duration LOOK_EVERY = Duration.ofMillis(20);
 

@@ -11,8 +11,9 @@ import java.util.Map;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Measures the packaged service: `Benchmark <rangkul.jar> <benchmark.json>`, with `-Dbench.seconds=3` to try it with
-/// short phases. Touches loopback only, and leaves nothing behind but the JSON file.
+/// Measures the packaged service: `Benchmark <rangkul.jar> <benchmark.json>`, with
+/// `-Dbench.seconds=3` to try it with short phases. Touches loopback only, and leaves nothing
+/// behind but the JSON file.
 final class Benchmark {
   private static final int CASES = 200;
   private static final int EVENTS_A_SECOND = 400;
@@ -30,8 +31,7 @@ final class Benchmark {
   private Benchmark(Plan plan, Clock clock) {
     this.plan = plan;
     this.clock = clock;
-    int alarms =
-        LatencyPhase.alarmsIn(plan.warmUp()) + LatencyPhase.alarmsIn(plan.latency());
+    int alarms = LatencyPhase.alarmsIn(plan.warmUp()) + LatencyPhase.alarmsIn(plan.latency());
     LocalDate lastMonth = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusMonths(1);
     this.centre = new InventedCentre(CASES, alarms, lastMonth);
     this.people = new People(centre);

@@ -8,7 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/// One of Meta's connections to the webhook, kept alive as long as the service lets it. For one thread.
+/// One of Meta's connections to the webhook, kept alive as long as the service lets it. For one
+/// thread.
 final class Connection implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 

@@ -14,8 +14,7 @@ record CpuTime(double driver, double service, double redis) {
   }
 
   CpuTime since(CpuTime before) {
-    return new CpuTime(
-        driver - before.driver, service - before.service, redis - before.redis);
+    return new CpuTime(driver - before.driver, service - before.service, redis - before.redis);
   }
 
   static OperatingSystemMXBean bean() {

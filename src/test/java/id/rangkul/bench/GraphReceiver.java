@@ -14,8 +14,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
-/// The Graph API in the driver: takes every message at once, names it, and tells a watcher. Leaner than
-/// [id.rangkul.support.GraphStub], so that it takes little of the cores that it helps to measure.
+/// The Graph API in the driver: takes every message at once, names it, and tells a watcher. Leaner
+/// than [id.rangkul.support.GraphStub], so that it takes little of the cores that it helps to
+/// measure.
 final class GraphReceiver implements AutoCloseable {
   private static final int BACKLOG = 256;
   private static final Duration QUIET = Duration.ofMillis(500);

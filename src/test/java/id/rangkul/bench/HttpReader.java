@@ -7,8 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 
-/// Reads HTTP/1.1 messages, requests or responses, one after the other from one connection. Only what the benchmark
-/// meets: a body has an announced length.
+/// Reads HTTP/1.1 messages, requests or responses, one after the other from one connection. Only
+/// what the benchmark meets: a body has an announced length.
 final class HttpReader {
   private static final int BUFFER_BYTES = 64 * 1024;
   private static final int MAX_BODY_BYTES = 1024 * 1024;

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/// A centre of invented people: cases with a client and a mother who write of ordinary things, and cases of which one
-/// alarming message comes, each once, since an open alert is raised once only.
+/// A centre of invented people: cases with a client and a mother who write of ordinary things, and
+/// cases of which one alarming message comes, each once, since an open alert is raised once only.
 ///
 /// @param dischargedOn in the past, so that no prompt of the calendar falls into the measurement
 record InventedCentre(int cases, int alarmingCases, LocalDate dischargedOn) {
@@ -43,7 +43,9 @@ record InventedCentre(int cases, int alarmingCases, LocalDate dischargedOn) {
     String ordinary =
         IntStream.range(0, cases).mapToObj(this::ordinaryCase).collect(Collectors.joining());
     String alarming =
-        IntStream.range(0, alarmingCases).mapToObj(this::alarmingCaseFile).collect(Collectors.joining());
+        IntStream.range(0, alarmingCases)
+            .mapToObj(this::alarmingCaseFile)
+            .collect(Collectors.joining());
     return """
         centre: {id: sentra-ukur, name: Sentra Ukur, timezone: Asia/Jakarta, phone_number_id: "%s"}
         staff:

@@ -3,8 +3,8 @@ package id.rangkul.bench;
 import java.io.IOException;
 import java.time.Duration;
 
-/// Messages at the rate of one WhatsApp number, one in twenty of them alarming: how long until the answer, and until
-/// the worker's alert, is posted to the Graph API.
+/// Messages at the rate of one WhatsApp number, one in twenty of them alarming: how long until the
+/// answer, and until the worker's alert, is posted to the Graph API.
 final class LatencyPhase {
   static final int MESSAGES_A_SECOND = 80;
 

@@ -5,8 +5,8 @@ import java.time.Instant;
 
 /// Where and when it was measured.
 ///
-/// @param loadBefore processes that wanted a core in the minute before, by the kernel's word; well above zero, the
-///     machine was busy with something else
+/// @param loadBefore processes that wanted a core in the minute before, by the kernel's word; well
+///   above zero, the machine was busy with something else
 record Machine(
     Instant at, int cores, long memoryMiB, double loadBefore, String system, String java) {
   private static final long MIB = 1024 * 1024;

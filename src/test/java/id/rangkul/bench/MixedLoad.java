@@ -2,7 +2,8 @@ package id.rangkul.bench;
 
 import java.util.stream.Stream;
 
-/// Three statuses to one ordinary message, the mix that Meta tells to size for: one status a POST, or several.
+/// Three statuses to one ordinary message, the mix that Meta tells to size for: one status a POST,
+/// or several.
 final class MixedLoad implements Load.Source {
   private static final int STATUSES_TO_ONE_MESSAGE = 3;
 

@@ -12,7 +12,8 @@ final class People {
   private static final String THANKS = "terima kasih bu, hari ini sehat";
   private static final String QUESTION = "bu mau tanya, kontrol berikutnya di mana ya?";
 
-  /// The service thanks back so many times in a row; later ones write a question, which is always answered.
+  /// The service thanks back so many times in a row; later ones write a question, which is always
+  /// answered.
   private static final int THANKS_ANSWERED = 5;
 
   private final InventedCentre centre;

@@ -66,6 +66,9 @@ record Report(
             result.answer().p50(),
             result.answer().p99())
         + (result.unprocessed() == 0 ? "" : ", " + result.unprocessed() + " left in the inbox")
+        + (result.repeatedStatuses() == 0
+            ? ""
+            : ", " + result.repeatedStatuses() + " statuses told twice")
         + refused(result.refused());
   }
 
@@ -78,7 +81,8 @@ record Report(
   }
 
   String table() {
-    StringBuilder table = new StringBuilder("| measure | must | measured | anchor |\n|---|---|---|---|\n");
+    StringBuilder table =
+        new StringBuilder("| measure | must | measured | anchor |\n|---|---|---|---|\n");
     for (Row row : rows()) {
       table.append(
           "| %s | %s | %s | %s |\n"

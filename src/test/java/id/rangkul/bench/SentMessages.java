@@ -6,10 +6,11 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 
-/// What the service has sent and Meta has yet to tell of: `sent`, `delivered` and `read` of each message, which is
-/// also where Meta's advice of three statuses a message comes from.
+/// What the service has sent and Meta has yet to tell of: `sent`, `delivered` and `read` of each
+/// message, which is also where Meta's advice of three statuses a message comes from.
 final class SentMessages {
-  /// Of more messages than this no status is kept; memory stays bounded when nobody asks for statuses.
+  /// Of more messages than this no status is kept; memory stays bounded when nobody asks for
+  /// statuses.
   private static final int MAX_KEPT = 500_000;
 
   private static final List<String> STAGES = List.of("sent", "delivered", "read");
@@ -27,8 +28,7 @@ final class SentMessages {
     if (kept.get() < MAX_KEPT) {
       kept.addAndGet(STAGES.size());
       STAGES.forEach(
-          stage ->
-              untold.add(new Status(posted.wamid(), posted.messageId(), posted.to(), stage)));
+          stage -> untold.add(new Status(posted.wamid(), posted.messageId(), posted.to(), stage)));
     }
   }
 

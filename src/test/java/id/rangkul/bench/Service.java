@@ -22,8 +22,8 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/// The packaged service as a process of its own, in a fresh folder with its embedded Redis. Closing it ends both and
-/// deletes the folder.
+/// The packaged service as a process of its own, in a fresh folder with its embedded Redis. Closing
+/// it ends both and deletes the folder.
 final class Service implements AutoCloseable {
   private static final Duration START_LIMIT = Duration.ofSeconds(60);
   private static final Duration STOP_LIMIT = Duration.ofSeconds(20);
@@ -112,7 +112,8 @@ final class Service implements AutoCloseable {
     return process.toHandle();
   }
 
-  /// Waits until the service says that it is ready, and answers how long that took from the start of its process.
+  /// Waits until the service says that it is ready, and answers how long that took from the start
+  /// of its process.
   Duration awaitReady() throws IOException, InterruptedException {
     while (!ready()) {
       Duration waited = Duration.ofNanos(System.nanoTime() - startedNanos);

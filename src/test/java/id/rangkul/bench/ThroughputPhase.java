@@ -3,7 +3,8 @@ package id.rangkul.bench;
 import java.io.IOException;
 import java.time.Duration;
 
-/// As many events as the service takes with a bounded number of requests in flight, and how fast it works them off.
+/// As many events as the service takes with a bounded number of requests in flight, and how fast it
+/// works them off.
 final class ThroughputPhase {
   private static final int CONNECTIONS = 32;
   private static final Duration DRAIN_LIMIT = Duration.ofSeconds(15);
@@ -20,7 +21,8 @@ final class ThroughputPhase {
   }
 
   /// @param acceptedPerSecond events answered 200, while the load lasted
-  /// @param processedPerSecond events whose turn was committed, from the first until the inbox was empty
+  /// @param processedPerSecond events whose turn was committed, from the first until the inbox was
+  ///   empty
   /// @param sentPerSecond messages posted to the Graph API in the same time
   /// @param unprocessed events still in the inbox when waiting for them was given up
   /// @param repeatedStatuses statuses told twice because the service had not sent enough

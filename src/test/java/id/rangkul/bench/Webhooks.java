@@ -39,9 +39,7 @@ final class Webhooks {
 
   Webhook statuses(List<SentMessages.Status> statuses) {
     String parts =
-        statuses.stream()
-            .map(this::status)
-            .collect(Collectors.joining(",", "\"statuses\":[", "]"));
+        statuses.stream().map(this::status).collect(Collectors.joining(",", "\"statuses\":[", "]"));
     return new Webhook(post(parts), 0, statuses.size());
   }
 
