@@ -37,10 +37,23 @@ public class RangkulApplication {
   public static void main(String[] args) {
     List<String> given = Arrays.asList(args);
     if (given.isEmpty() || given.getFirst().equals(SERVE) || isSetting(given.getFirst())) {
-      SpringApplication.run(RangkulApplication.class, args);
+      serve(args);
       return;
     }
     System.exit(commands().execute(args));
+  }
+
+  /// Spring has said by then why a start was refused, and what to do. Its own way to an exit code wakes beans of a context
+  /// that has never come up, and ends in a stack trace.
+  private static void serve(String... args) {
+    try {
+      SpringApplication.run(RangkulApplication.class, args);
+    } catch (RuntimeException e) {
+      if (isRefusedStart(e)) {
+        System.exit(StartRefused.EXIT_CODE);
+      }
+      throw e;
+    }
   }
 
   /// Spring's own arguments look like `--server.port=9090`.
@@ -61,7 +74,7 @@ public class RangkulApplication {
     commands.setExecutionExceptionHandler(
         (e, _, _) -> {
           if (isRefusedStart(e)) {
-            return StartRefused.EXIT_CODE; // Spring has said why and what to do
+            return StartRefused.EXIT_CODE;
           }
           throw e;
         });

@@ -1,9 +1,7 @@
 package id.rangkul.shared;
 
-import org.springframework.boot.ExitCodeGenerator;
-
 /// The service must not start like this: what is wrong, and what to do about it.
-public final class StartRefused extends RuntimeException implements ExitCodeGenerator {
+public final class StartRefused extends RuntimeException {
   /// `EX_CONFIG` of sysexits: something is configured in a wrong way.
   public static final int EXIT_CODE = 78;
 
@@ -21,10 +19,5 @@ public final class StartRefused extends RuntimeException implements ExitCodeGene
 
   public String whatToDo() {
     return whatToDo;
-  }
-
-  @Override
-  public int getExitCode() {
-    return EXIT_CODE;
   }
 }

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.rangkul.cases.Cases;
 import id.rangkul.cases.CasesForTests;
-import id.rangkul.inbox.Directory;
-import id.rangkul.inbox.Delivery;
-import id.rangkul.inbox.InboxForTests;
 import id.rangkul.inbox.Content;
+import id.rangkul.inbox.Delivery;
+import id.rangkul.inbox.Directory;
+import id.rangkul.inbox.InboxForTests;
 import id.rangkul.inbox.Incoming;
 import id.rangkul.programme.ProgrammeForTests;
 import id.rangkul.shared.Address;
@@ -31,8 +31,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class CentreImportIT {
-  private static final SteppedClock CLOCK =
-      new SteppedClock(Instant.parse("2026-11-23T02:00:00Z"));
+  private static final SteppedClock CLOCK = new SteppedClock(Instant.parse("2026-11-23T02:00:00Z"));
   private static final String OLD = "+6281310000002";
   private static final String NEW = "+6281310000009";
 

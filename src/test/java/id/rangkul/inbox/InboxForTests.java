@@ -18,7 +18,8 @@ public final class InboxForTests {
   private InboxForTests() {}
 
   public static Directory directory() {
-    return new Directory(SharedForTests.records(), SharedForTests.commits(), PrivacyForTests.lookup());
+    return new Directory(
+        SharedForTests.records(), SharedForTests.commits(), PrivacyForTests.lookup());
   }
 
   public static Intake intake(Clock clock) {

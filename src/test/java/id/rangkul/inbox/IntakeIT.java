@@ -185,7 +185,8 @@ class IntakeIT {
   void storesWhatPeopleWriteOnlySealed() {
     accept(message("wamid.a", MOTHERS));
 
-    assertThat(TestRedis.template().opsForStream().range(laneOf(MOTHER), Range.unbounded()).toString())
+    assertThat(
+            TestRedis.template().opsForStream().range(laneOf(MOTHER), Range.unbounded()).toString())
         .contains("sealed@")
         .doesNotContain("halo")
         .doesNotContain("81310000002");
@@ -230,9 +231,7 @@ class IntakeIT {
 
   private List<Arrival> waitingOf(Party party) {
     int lane = InboxKeys.laneOf(party, InboxForTests.SETTINGS.lanes());
-    return InboxForTests.lanes().waiting(centre, lane, ALL).stream()
-        .map(Waiting::arrival)
-        .toList();
+    return InboxForTests.lanes().waiting(centre, lane, ALL).stream().map(Waiting::arrival).toList();
   }
 
   private List<Arrival> everythingWaiting() {

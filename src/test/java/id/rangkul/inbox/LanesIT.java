@@ -14,6 +14,7 @@ import id.rangkul.support.TestRedis;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
@@ -66,7 +67,11 @@ class LanesIT {
   void givesALaneOnWhenItsLeaseHasRunOut() {
     Lease first = claim(InboxForTests.lanes("dying", SHORT)).orElseThrow();
 
-    Lease next = Awaitility.await().atMost(DEADLINE).until(() -> claim(theirs), Optional::isPresent).orElseThrow();
+    Lease next =
+        Awaitility.await()
+            .atMost(DEADLINE)
+            .until(() -> claim(theirs), Optional::isPresent)
+            .orElseThrow();
     assertThat(next.token()).isNotEqualTo(first.token());
   }
 
@@ -143,7 +148,7 @@ class LanesIT {
   void handsOutWhatCannotBeReadInsteadOfStandingStillBehindIt() {
     TestRedis.template()
         .opsForStream()
-        .add(InboxKeys.lane(centre, LANE).text(), java.util.Map.of("a", "{\"type\":\"NoSuch\"}"));
+        .add(InboxKeys.lane(centre, LANE).text(), Map.of("a", "{\"type\":\"NoSuch\"}"));
     waits("b");
 
     List<Waiting> waiting = waiting();

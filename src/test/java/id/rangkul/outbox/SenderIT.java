@@ -40,8 +40,15 @@ class SenderIT {
         new GraphClient(
             () -> graph.url(),
             new WhatsAppSettings(
-                graph.url(), "v25.0", "token", "secret", "word", Optional.empty(), Optional.empty()));
-    InboxForTests.directory().register(outbox.centre, "800" + outbox.centre.value().replaceAll("[^0-9]", ""));
+                graph.url(),
+                "v25.0",
+                "token",
+                "secret",
+                "word",
+                Optional.empty(),
+                Optional.empty()));
+    InboxForTests.directory()
+        .register(outbox.centre, "800" + outbox.centre.value().replaceAll("[^0-9]", ""));
   }
 
   @AfterEach

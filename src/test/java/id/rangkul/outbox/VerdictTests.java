@@ -84,13 +84,19 @@ class VerdictTests {
 
     assertThat(Verdict.withoutCall(message(purpose, 1, State.QUEUED, created), NOW))
         .hasValueSatisfying(verdict -> assertThat(verdict.state()).isEqualTo(State.DEAD));
-    assertThat(
-            Verdict.withoutCall(message(purpose, 1, State.QUEUED, created.plusMillis(1)), NOW))
+    assertThat(Verdict.withoutCall(message(purpose, 1, State.QUEUED, created.plusMillis(1)), NOW))
         .isEmpty();
   }
 
   @ParameterizedTest
-  @CsvSource({"SAFETY,1,5", "ALERT,1,5", "REPLY,1,60", "ROUTINE,1,60", "SAFETY,5,16", "ALERT,50,300"})
+  @CsvSource({
+    "SAFETY,1,5",
+    "ALERT,1,5",
+    "REPLY,1,60",
+    "ROUTINE,1,60",
+    "SAFETY,5,16",
+    "ALERT,50,300"
+  })
   void waitsForAStatusWhereNobodyKnowsWhetherItArrived(Purpose purpose, int attempt, long seconds) {
     Verdict verdict = of(new SendOutcome.Unknown("timeout"), purpose, attempt);
 

@@ -30,10 +30,7 @@ class LookupKeyIT {
   @Test
   void isTheSameForServicesThatStartAtOnce() {
     Set<String> keys =
-        IntStream.range(0, 10)
-            .parallel()
-            .mapToObj(_ -> key(keyset))
-            .collect(Collectors.toSet());
+        IntStream.range(0, 10).parallel().mapToObj(_ -> key(keyset)).collect(Collectors.toSet());
 
     assertThat(keys).hasSize(1);
   }

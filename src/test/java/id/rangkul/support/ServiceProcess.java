@@ -21,8 +21,8 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 
-/// The packaged service as a process of its own, as an operator would start it. Closing it leaves nothing running, not
-/// even the Redis that it leaves behind when it is killed.
+/// The packaged service as a process of its own, as an operator would start it. Closing it leaves
+/// nothing running, not even the Redis that it leaves behind when it is killed.
 public final class ServiceProcess implements AutoCloseable {
   public static final Duration DEADLINE = Duration.ofSeconds(60);
   private static final HttpClient HTTP =
@@ -42,7 +42,8 @@ public final class ServiceProcess implements AutoCloseable {
     this.managementPort = managementPort;
   }
 
-  /// Starts the jar with its data in `data`, settings from `environment`, and a command where `arguments` name one.
+  /// Starts the jar with its data in `data`, settings from `environment`, and a command where
+  /// `arguments` name one.
   public static ServiceProcess start(
       Path data, Map<String, String> environment, String... arguments) {
     try {
@@ -98,7 +99,8 @@ public final class ServiceProcess implements AutoCloseable {
     }
   }
 
-  /// What Meta would hear: posts a body with a signature (or any other header value) to the webhook.
+  /// What Meta would hear: posts a body with a signature (or any other header value) to the
+  /// webhook.
   public int post(byte[] body, String signature) {
     return status(
         HttpRequest.newBuilder(webhook())

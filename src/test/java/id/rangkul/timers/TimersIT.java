@@ -84,13 +84,13 @@ class TimersIT {
     setMany(50);
 
     int moved =
-        IntStream.range(0, 10)
-            .parallel()
-            .map(_ -> TimersForTests.pump(clock).pump(centre))
-            .sum();
+        IntStream.range(0, 10).parallel().map(_ -> TimersForTests.pump(clock).pump(centre)).sum();
 
     assertThat(moved).isEqualTo(50);
-    assertThat(allFired()).extracting(Arrival.TimerFired::timer).doesNotHaveDuplicates().hasSize(50);
+    assertThat(allFired())
+        .extracting(Arrival.TimerFired::timer)
+        .doesNotHaveDuplicates()
+        .hasSize(50);
   }
 
   @Test
