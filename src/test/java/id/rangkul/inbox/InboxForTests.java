@@ -26,6 +26,8 @@ public final class InboxForTests {
     return new RedisIntake(
         directory(),
         new AcceptArrivalsScript(TestRedis.template(), SharedForTests.records().codec()),
+        SharedForTests.records().codec(),
+        SharedForTests.commits(),
         new Wakes(),
         SETTINGS,
         clock,

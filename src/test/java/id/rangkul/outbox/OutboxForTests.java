@@ -37,7 +37,13 @@ final class OutboxForTests {
     this.outbox = new Outbox(records, clock, bell);
     this.statuses =
         new Statuses(
-            records, settlements, new GrowStatusScript(TestRedis.template()), bell, clock, LANES);
+            records,
+            settlements,
+            new GrowStatusScript(TestRedis.template()),
+            new GrowStatusesScript(TestRedis.template()),
+            bell,
+            clock,
+            LANES);
   }
 
   /// A contact of this centre whom no other test writes to.

@@ -49,6 +49,11 @@ class RedisConfiguration {
     }
   }
 
+  @Bean
+  static PooledJedis pooledJedis() {
+    return new PooledJedis();
+  }
+
   /// Whether the configured Redis has been looked at and found to keep what it is given.
   record DurableRedis() {}
 
