@@ -8,6 +8,7 @@ import id.rangkul.shared.Records;
 import id.rangkul.shared.StaffId;
 import id.rangkul.shared.UnitOfWork;
 import id.rangkul.shared.Versioned;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,9 +28,25 @@ public final class Cases {
     return records.find(CaseKeys.contact(centre, id), Contact.class).map(Versioned::record);
   }
 
-  public List<Contact> contacts(CentreId centre, CaseFile file) {
-    List<Key> keys = file.contacts().stream().map(id -> CaseKeys.contact(centre, id)).toList();
-    return records.findAll(keys, Contact.class).stream().map(Versioned::record).toList();
+  /// The contacts and the worker of a case, in one round trip.
+  public Around around(CentreId centre, CaseFile file) {
+    List<Key> keys = new ArrayList<>();
+    file.contacts().forEach(id -> keys.add(CaseKeys.contact(centre, id)));
+    keys.add(CaseKeys.staff(centre, file.worker()));
+    List<Optional<String>> stored = records.values(keys);
+    List<Contact> contacts = new ArrayList<>();
+    for (int i = 0; i < file.contacts().size(); i++) {
+      records.decode(keys.get(i), stored.get(i), Contact.class).ifPresent(contacts::add);
+    }
+    return new Around(
+        contacts, records.decode(keys.getLast(), stored.getLast(), Staff.class));
+  }
+
+  /// Who belongs to a case.
+  public record Around(List<Contact> contacts, Optional<Staff> worker) {
+    public Around {
+      contacts = List.copyOf(contacts);
+    }
   }
 
   public Optional<CaseFile> caseFile(CentreId centre, CaseId id) {

@@ -1,5 +1,6 @@
 package id.rangkul.conversation;
 
+import id.rangkul.cases.Centre;
 import id.rangkul.inbox.Arrival;
 import id.rangkul.inbox.Lanes;
 import id.rangkul.inbox.Waiting;
@@ -9,6 +10,8 @@ import id.rangkul.shared.Lease;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -89,28 +92,40 @@ final class LaneWorker implements Runnable {
       if (waiting.isEmpty()) {
         wakes.await(centre, lane);
       }
-      for (int i = 0; i < waiting.size() && working; ) {
-        int statuses = leadingStatuses(waiting, i);
-        boolean goOn =
-            statuses > 1 ? takeStatuses(waiting.subList(i, i + statuses)) : take(waiting.get(i));
-        if (!goOn) {
-          return;
-        }
-        i += Math.max(1, statuses);
-      }
+      takeAll(waiting);
     } catch (DataAccessException e) {
       log.warn("Lane {}/{} waits for Redis: {}", centre, lane, e.getClass().getSimpleName());
       Thread.sleep(AFTER_TROUBLE);
     }
   }
 
-  /// How many delivery statuses stand one behind the other from a position on.
-  private static int leadingStatuses(List<Waiting> waiting, int from) {
-    int to = from;
-    while (to < waiting.size() && waiting.get(to).arrival() instanceof Arrival.StatusReceived) {
-      to++;
+  /// Statuses touch only the outbox, so their place among the other arrivals is of no meaning: they go first, together.
+  private void takeAll(List<Waiting> waiting) throws InterruptedException {
+    Map<Boolean, List<Waiting>> byKind =
+        waiting.stream().collect(Collectors.partitioningBy(LaneWorker::isStatus));
+    List<Waiting> statuses = byKind.getOrDefault(true, List.of());
+    if (!statuses.isEmpty() && !takeStatuses(statuses)) {
+      return;
     }
-    return to - from;
+    List<Waiting> others = byKind.getOrDefault(false, List.of());
+    if (!others.isEmpty()) {
+      takeEach(others);
+    }
+  }
+
+  /// Answers whether all of them had their turn.
+  private boolean takeEach(List<Waiting> waiting) throws InterruptedException {
+    Centre now = turns.centre(centre);
+    for (Waiting one : waiting) {
+      if (!working || !take(now, one)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isStatus(Waiting one) {
+    return one.arrival() instanceof Arrival.StatusReceived;
   }
 
   /// Takes many statuses at once; where that fails, each of them alone, so that one cannot hold up the others.
@@ -121,24 +136,19 @@ final class LaneWorker implements Runnable {
       if (isAboutRedis(e)) {
         throw e;
       }
-      for (Waiting one : statuses) {
-        if (!take(one)) {
-          return false;
-        }
-      }
-      return true;
+      return takeEach(statuses);
     }
   }
 
   /// Answers whether the lane may go on to the next arrival.
-  private boolean take(Waiting waiting) throws InterruptedException {
+  private boolean take(Centre now, Waiting waiting) throws InterruptedException {
     Turns.Ended ended;
     try {
       ended =
           waiting.arrival() instanceof Arrival.Unrecognised(var _, var kind, var _)
                   && kind.equals(Arrival.UNREADABLE)
               ? turns.park(centre, lane, lease, waiting, kind)
-              : turns.run(centre, lane, lease, waiting);
+              : turns.run(now, lane, lease, waiting);
     } catch (RuntimeException e) {
       if (isAboutRedis(e)) {
         throw e;

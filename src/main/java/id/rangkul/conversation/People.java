@@ -29,12 +29,10 @@ final class People {
                 cases
                     .caseFile(centre, contact.ofCase())
                     .map(
-                        file ->
-                            new Person(
-                                contact,
-                                file,
-                                cases.contacts(centre, file),
-                                cases.staff(centre, file.worker()))));
+                        file -> {
+                          Cases.Around around = cases.around(centre, file);
+                          return new Person(contact, file, around.contacts(), around.worker());
+                        }));
   }
 
   Facts facts(Centre centre, Person person) {

@@ -69,11 +69,12 @@ final class Turns {
     LATER
   }
 
-  Ended run(CentreId centreId, int lane, Lease lease, Waiting waiting) {
-    Centre centre =
-        cases
-            .centre(centreId)
-            .orElseThrow(() -> new IllegalStateException("no centre " + centreId));
+  /// The centre as it is now; read once for all arrivals that wait together.
+  Centre centre(CentreId id) {
+    return cases.centre(id).orElseThrow(() -> new IllegalStateException("no centre " + id));
+  }
+
+  Ended run(Centre centre, int lane, Lease lease, Waiting waiting) {
     for (int conflicts = 0; conflicts < MAX_CONFLICTS; conflicts++) {
       String turn = "m" + lane + "-" + waiting.entryId();
       Draft draft = new Draft(centre, turn, clock.instant(), UnitOfWork.under(lease));

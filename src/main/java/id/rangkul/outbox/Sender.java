@@ -16,6 +16,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -42,6 +44,10 @@ final class Sender implements SmartLifecycle {
   private final Bucket rate;
   private final Clock wall;
   private final MeterRegistry meters;
+
+  /// The recipients that a thread of this process is busy with.
+  private final Set<String> busy = ConcurrentHashMap.newKeySet();
+
   private final Semaphore slots = new Semaphore(MAX_IN_FLIGHT);
   private volatile ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private volatile Instant haltedUntil = Instant.EPOCH;
@@ -140,18 +146,31 @@ final class Sender implements SmartLifecycle {
 
   /// Waits for a slot and for the number's rate before the claim: once a message is claimed, its deadline runs.
   private boolean begin(CentreId centre, Queue queue, String party) throws InterruptedException {
+    String recipient = centre.value() + '/' + party;
+    if (!busy.add(recipient)) {
+      return false;
+    }
     slots.acquire();
-    boolean begun = false;
+    rate.asBlocking().consume(1);
+    threads.execute(() -> sendNext(centre, queue, party, recipient));
+    return true;
+  }
+
+  private void sendNext(CentreId centre, Queue queue, String party, String recipient) {
+    boolean claimed = false;
     try {
-      rate.asBlocking().consume(1);
-      Optional<Claimed> claimed = claim(centre, queue, party);
-      claimed.ifPresent(message -> threads.execute(() -> deliver(message)));
-      begun = claimed.isPresent();
-      return begun;
+      Optional<Claimed> message = claim(centre, queue, party);
+      claimed = message.isPresent();
+      message.ifPresent(this::deliver);
+    } catch (RuntimeException e) {
+      log.warn("A message could not be claimed: {}", e.getClass().getSimpleName());
     } finally {
-      if (!begun) {
+      busy.remove(recipient);
+      slots.release();
+      if (claimed) {
+        bell.ring();
+      } else {
         rate.addTokens(1);
-        slots.release();
       }
     }
   }
@@ -238,9 +257,6 @@ final class Sender implements SmartLifecycle {
           "Message {} was left marked as being sent: {}",
           message.id(),
           e.getClass().getSimpleName());
-    } finally {
-      slots.release();
-      bell.ring();
     }
   }
 

@@ -40,6 +40,11 @@ public final class Records {
     return found;
   }
 
+  /// A record from the value that [#values] has read at its key.
+  public <T> Optional<T> decode(Key key, Optional<String> stored, Class<T> type) {
+    return stored.map(value -> decode(key, value, type).record());
+  }
+
   /// The plain values at the keys, in their order.
   public List<Optional<String>> values(List<Key> keys) {
     if (keys.isEmpty()) {
