@@ -23,16 +23,17 @@ public record ModelInput(List<String> words, Set<String> frames) {
     frames = new LinkedHashSet<>(frames);
   }
 
-  /// Everything the models may know: the words, who writes, the question, and what the rules saw.
+  /// Everything the models may know: the words, who writes, the question, cues, word classes, and what the rules found
+  /// inactive. What the rules found active stays out: rules are written with the training data in view, so a model that
+  /// saw it would learn to repeat them instead of adding to them.
   public static ModelInput of(Utterance utterance, NormalisedText text, RuleBook.Reading reading) {
     Set<String> frames = new LinkedHashSet<>();
     frames.add("role=" + utterance.role());
     utterance.question().ifPresent(question -> addQuestion(question, frames));
     reading.cues().forEach(cue -> frames.add("cue=" + cue));
+    reading.classes().forEach(name -> frames.add("class=" + name));
     for (Mention mention : reading.mentions()) {
-      String state = mention.reason().map(Enum::name).orElse("active");
-      frames.add(mention.signal() + "/" + state);
-      frames.add(mention.rule() + "/" + state);
+      mention.reason().ifPresent(reason -> frames.add(mention.signal() + "/" + reason));
     }
     if (text.tokens().size() <= 3) {
       frames.add("short");

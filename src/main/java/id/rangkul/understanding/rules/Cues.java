@@ -18,13 +18,13 @@ record Cues(Map<Cue, List<Span>> spans, List<Token> tokens) {
   boolean inClause(Cue cue, Span event) {
     int clause = tokens.get(event.from()).clause();
     return spans(cue).stream()
-        .anyMatch(span -> !span.overlaps(event) && tokens.get(span.from()).clause() == clause);
+        .anyMatch(span -> tokens.get(span.from()).clause() == clause);
   }
 
   boolean inSentence(Cue cue, Span event) {
     int sentence = tokens.get(event.from()).sentence();
     return spans(cue).stream()
-        .anyMatch(span -> !span.overlaps(event) && tokens.get(span.from()).sentence() == sentence);
+        .anyMatch(span -> tokens.get(span.from()).sentence() == sentence);
   }
 
   /// Whether a cue stands at most `reach` tokens before the event, in its sentence.
@@ -33,7 +33,7 @@ record Cues(Map<Cue, List<Span>> spans, List<Token> tokens) {
     return spans(cue).stream()
         .anyMatch(
             span ->
-                span.to() <= event.from()
+                span.from() <= event.from()
                     && event.from() - span.to() <= reach
                     && tokens.get(span.from()).sentence() == sentence);
   }

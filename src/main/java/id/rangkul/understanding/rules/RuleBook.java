@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /// All rules, ready to read messages; immutable and safe to share between threads.
 public final class RuleBook {
@@ -27,6 +28,7 @@ public final class RuleBook {
   private final People people;
   private final List<IntentRule> intents;
   private final Answers answers;
+  private final Map<String, Integer> classes;
 
   RuleBook(
       Lexicon lexicon,
@@ -36,7 +38,8 @@ public final class RuleBook {
       Set<String> transparent,
       People people,
       List<IntentRule> intents,
-      Answers answers) {
+      Answers answers,
+      Map<String, Integer> classes) {
     this.lexicon = lexicon;
     this.signals = signals;
     this.cuePatterns = cuePatterns;
@@ -45,21 +48,25 @@ public final class RuleBook {
     this.people = people;
     this.intents = intents;
     this.answers = answers;
+    this.classes = classes;
   }
 
   /// Everything alarming that the rules see in a message, active or not.
   public Reading read(NormalisedText text, Optional<NormalisedText> question, Role role) {
     if (text.isEmpty()) {
-      return new Reading(List.of(), List.of(), Optional.empty());
+      return new Reading(List.of(), List.of(), Set.of(), Optional.empty());
     }
     return new Pass(text, question.map(lexicon::find), role).run();
   }
 
-  /// What the rules saw: the mentions, the names of the cues in the message, and the intent where words leave no doubt.
-  public record Reading(List<Mention> mentions, List<String> cues, Optional<Intent> intent) {
+  /// What the rules saw: the mentions, the names of the cues and of the word classes in the message, and the intent
+  /// where words leave no doubt.
+  public record Reading(
+      List<Mention> mentions, List<String> cues, Set<String> classes, Optional<Intent> intent) {
     public Reading {
       mentions = List.copyOf(mentions);
       cues = List.copyOf(cues);
+      classes = new TreeSet<>(classes);
     }
   }
 
@@ -89,7 +96,18 @@ public final class RuleBook {
       reply.mention().ifPresent(this::keep);
       signals.values().forEach(this::readSignal);
       List<String> seen = cues.spans().keySet().stream().map(Cue::name).sorted().toList();
-      return new Reading(mentions, seen, reply.intent().or(this::plainIntent));
+      return new Reading(mentions, seen, classesSeen(), reply.intent().or(this::plainIntent));
+    }
+
+    private Set<String> classesSeen() {
+      Set<String> seen = new TreeSet<>();
+      classes.forEach(
+          (name, number) -> {
+            if (sightings.has(number)) {
+              seen.add(name);
+            }
+          });
+      return seen;
     }
 
     private Optional<Intent> plainIntent() {
@@ -101,14 +119,16 @@ public final class RuleBook {
 
     private Map<Cue, List<Span>> findCues() {
       Map<Cue, List<Span>> found = new EnumMap<>(Cue.class);
-      cuePatterns.forEach(
-          (cue, patterns) -> {
-            List<Span> spans = all(patterns);
-            if (!spans.isEmpty()) {
-              found.put(cue, spans);
-            }
-          });
+      cuePatterns.forEach((cue, patterns) -> found.put(cue, all(patterns)));
+      found.getOrDefault(Cue.NOW, List.of()).removeIf(now -> isPartOfDate(now, found));
+      found.values().removeIf(List::isEmpty);
       return found;
+    }
+
+    /// "Kemarin" says now, but not in "tahun kemarin".
+    private boolean isPartOfDate(Span now, Map<Cue, List<Span>> found) {
+      return found.getOrDefault(Cue.PAST, List.of()).stream().anyMatch(now::overlaps)
+          || found.getOrDefault(Cue.WEEKS_AGO, List.of()).stream().anyMatch(now::overlaps);
     }
 
     private void readSignal(SignalRules rules) {
@@ -117,7 +137,7 @@ public final class RuleBook {
       for (SignalRule rule : rules.rules()) {
         if (applies(rule)) {
           for (Span event : all(rule.patterns())) {
-            if (isFree(event, idioms)) {
+            if (isFree(event, idioms) && !scope.isOnlyWished(rule, event)) {
               add(rule, event, all(rules.resolved()));
             }
           }

@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
 /// Reads the rule files into a [RuleBook]; the first mistake stops the load and is named with file and line.
@@ -52,6 +53,8 @@ public final class RuleFiles {
     List<IntentRule> intents = readIntents(open("intents.yaml"));
     List<Question> questions = readQuestions(open("questions.yaml"));
     Answers answers = new Answers(questions, answerWords(), words("fillers"));
+    Map<String, Integer> numbers = new TreeMap<>();
+    classes.forEach((name, words) -> numbers.put(name, lexicon.number(words)));
     return new RuleBook(
         lexicon.build(),
         signals,
@@ -60,7 +63,8 @@ public final class RuleFiles {
         words("transparent"),
         people(),
         intents,
-        answers);
+        answers,
+        numbers);
   }
 
   private YamlFile open(String path) {

@@ -40,6 +40,10 @@ final class Sightings {
     }
   }
 
+  boolean has(int words) {
+    return !of(words).isEmpty();
+  }
+
   private List<Span> of(int words) {
     List<Span> known = spans[words];
     return known == null ? List.of() : known;
