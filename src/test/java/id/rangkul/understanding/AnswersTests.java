@@ -38,7 +38,8 @@ class AnswersTests {
     Interpretation meaning = Messages.answer(role, question, text);
 
     assertThat(meaning.severity()).isEqualTo(severity);
-    assertThat(Messages.finding(meaning, signal)).matches(found -> found.isPresent() && found.get().active());
+    assertThat(Messages.finding(meaning, signal))
+        .matches(found -> found.isPresent() && found.get().active());
   }
 
   @Test

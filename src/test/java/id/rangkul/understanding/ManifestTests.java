@@ -20,7 +20,9 @@ class ManifestTests {
   void matchesTheDataThatIsThere() throws IOException {
     Corpus corpus = Corpus.read(FOLDER.resolve("data"));
 
-    assertThat(models.manifest().data()).as("run `train` after changing data").isEqualTo(corpus.hash());
+    assertThat(models.manifest().data())
+        .as("run `train` after changing data")
+        .isEqualTo(corpus.hash());
     assertThat(models.manifest().messages()).isEqualTo(corpus.messages().size());
   }
 

@@ -8,9 +8,11 @@ import id.rangkul.understanding.Signal;
 import id.rangkul.understanding.Who;
 import id.rangkul.understanding.text.NormalisedText;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -29,6 +31,7 @@ public final class RuleBook {
   private final List<IntentRule> intents;
   private final Answers answers;
   private final Map<String, Integer> classes;
+  private final int negators;
 
   RuleBook(
       Lexicon lexicon,
@@ -49,24 +52,31 @@ public final class RuleBook {
     this.intents = intents;
     this.answers = answers;
     this.classes = classes;
+    this.negators = Objects.requireNonNull(classes.get("not"), "the word class `not` is missing");
   }
 
   /// Everything alarming that the rules see in a message, active or not.
   public Reading read(NormalisedText text, Optional<NormalisedText> question, Role role) {
     if (text.isEmpty()) {
-      return new Reading(List.of(), List.of(), Set.of(), Optional.empty());
+      return new Reading(List.of(), List.of(), Set.of(), new BitSet(), Optional.empty());
     }
     return new Pass(text, question.map(lexicon::find), role).run();
   }
 
-  /// What the rules saw: the mentions, the names of the cues and of the word classes in the message, and the intent
-  /// where words leave no doubt.
+  /// What the rules saw: the mentions, the names of the cues and of the word classes in the
+  /// message, which tokens belong to idioms and harmless things, and the intent where words leave
+  /// no doubt.
   public record Reading(
-      List<Mention> mentions, List<String> cues, Set<String> classes, Optional<Intent> intent) {
+      List<Mention> mentions,
+      List<String> cues,
+      Set<String> classes,
+      BitSet harmless,
+      Optional<Intent> intent) {
     public Reading {
       mentions = List.copyOf(mentions);
       cues = List.copyOf(cues);
       classes = new TreeSet<>(classes);
+      harmless = (BitSet) harmless.clone();
     }
   }
 
@@ -80,23 +90,27 @@ public final class RuleBook {
     private final List<Span> swallowed;
     private final Scope scope;
     private final List<Mention> mentions = new ArrayList<>();
+    private final BitSet harmless = new BitSet();
 
     Pass(NormalisedText text, Optional<Sightings> question, Role role) {
       this.text = text;
       this.question = question;
       this.role = role;
       this.sightings = lexicon.find(text);
+      sightings.forbidGapsOver(negators);
       this.cues = new Cues(findCues(), text.tokens());
       this.swallowed = all(things);
       this.scope = new Scope(cues, transparent, role);
     }
 
     Reading run() {
+      swallowed.forEach(thing -> harmless.set(thing.from(), thing.to()));
       Answers.Reply reply = answers.read(text, sightings, question, role);
       reply.mention().ifPresent(this::keep);
       signals.values().forEach(this::readSignal);
       List<String> seen = cues.spans().keySet().stream().map(Cue::name).sorted().toList();
-      return new Reading(mentions, seen, classesSeen(), reply.intent().or(this::plainIntent));
+      return new Reading(
+          mentions, seen, classesSeen(), harmless, reply.intent().or(this::plainIntent));
     }
 
     private Set<String> classesSeen() {
@@ -133,7 +147,10 @@ public final class RuleBook {
 
     private void readSignal(SignalRules rules) {
       List<Span> idioms = all(rules.figurative());
-      idioms.forEach(idiom -> addIdiom(rules.signal(), idiom));
+      for (Span idiom : idioms) {
+        harmless.set(idiom.from(), idiom.to());
+        addIdiom(rules.signal(), idiom);
+      }
       for (SignalRule rule : rules.rules()) {
         if (applies(rule)) {
           for (Span event : all(rule.patterns())) {
@@ -179,8 +196,7 @@ public final class RuleBook {
       Optional<InactiveReason> reason =
           rule.reason().or(() -> scope.reason(rule, event, resolutions));
       Who who =
-          rule.about()
-              .orElseGet(() -> people.about(text.tokens(), event, rule.signal(), role));
+          rule.about().orElseGet(() -> people.about(text.tokens(), event, rule.signal(), role));
       boolean news = reason.equals(Optional.of(InactiveReason.OUTSIDER));
       if (reason.isEmpty() && who == Who.OUTSIDER) {
         reason = Optional.of(InactiveReason.OUTSIDER);

@@ -85,7 +85,8 @@ final class Scope {
     return endable && cues.inClause(Cue.ENDED, event) && !cues.inClause(Cue.NOW, event);
   }
 
-  /// Whether the writer wishes for what the event says, which for substances is craving and not use.
+  /// Whether the writer wishes for what the event says, which for substances is craving and not
+  /// use.
   boolean isOnlyWished(SignalRule rule, Span event) {
     return rule.signal() == Signal.SUBSTANCE_USE && cues.before(Cue.WISH, event, WISH_REACH);
   }

@@ -2,6 +2,7 @@ package id.rangkul.understanding.rules;
 
 import id.rangkul.understanding.text.Token;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ final class Sightings {
 
   private final @Nullable List<Span>[] spans;
   private final List<Token> tokens;
+  private final BitSet barriers = new BitSet();
 
   @SuppressWarnings({"unchecked", "rawtypes"})
   Sightings(int size, List<Token> tokens) {
@@ -42,6 +44,12 @@ final class Sightings {
 
   boolean has(int words) {
     return !of(words).isEmpty();
+  }
+
+  /// From now on no gap of a pattern reaches across these words: "dia nggak pernah mukul" is no
+  /// "dia .. mukul".
+  void forbidGapsOver(int words) {
+    of(words).forEach(span -> barriers.set(span.from(), span.to()));
   }
 
   private List<Span> of(int words) {
@@ -90,6 +98,10 @@ final class Sightings {
 
   /// Neighbours must share a clause; words with a gap between them only a sentence.
   private boolean joined(int end, Span next, Pattern.Element element) {
+    int barrier = barriers.nextSetBit(end);
+    if (barrier >= 0 && barrier < next.from()) {
+      return false;
+    }
     Token left = tokens.get(end - 1);
     Token right = tokens.get(next.from());
     return element.gap() == 0

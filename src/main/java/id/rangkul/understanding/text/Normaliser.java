@@ -4,17 +4,36 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/// Reads a raw message into tokens; it holds no state of a message and may be shared between threads.
+/// Reads a raw message into tokens; it holds no state of a message and may be shared between
+/// threads.
 public final class Normaliser {
   private static final String SENTENCE_ENDS = ".!?;\n…";
   private static final String CLAUSE_ENDS = ",:()\"“”/—–";
   private static final String INSIDE_WORD = "'-*@$";
+
   /// Words that open a new clause although nobody types a comma before them.
   private static final Set<String> CLAUSE_OPENERS =
       Set.of(
-          "tapi", "cuma", "karena", "soalnya", "padahal", "makanya", "terus", "sedangkan", "walaupun",
-          "meskipun", "jadi", "sekarang", "nanging", "tapine", "mergo", "tapina", "but", "because",
-          "tagal", "malah");
+          "tapi",
+          "cuma",
+          "karena",
+          "soalnya",
+          "padahal",
+          "makanya",
+          "terus",
+          "sedangkan",
+          "walaupun",
+          "meskipun",
+          "jadi",
+          "sekarang",
+          "nanging",
+          "tapine",
+          "mergo",
+          "tapina",
+          "but",
+          "because",
+          "tagal",
+          "malah");
 
   private final Spelling spelling;
 
@@ -87,9 +106,7 @@ public final class Normaliser {
         to++;
       }
       int end = to;
-      if (to < text.length()
-          && text.at(to) == '\''
-          && spelling.lists(text.slice(from, to) + "'")) {
+      if (to < text.length() && text.at(to) == '\'' && spelling.lists(text.slice(from, to) + "'")) {
         end = to + 1;
       }
       emit(text.slice(from, end), from, end);
@@ -148,8 +165,7 @@ public final class Normaliser {
         clause++;
       }
       String stem = Letters.withoutClitic(Letters.withoutRepetition(word));
-      tokens.add(
-          new Token(text.start(from), text.end(to - 1), word, stem, clause, sentence));
+      tokens.add(new Token(text.start(from), text.end(to - 1), word, stem, clause, sentence));
     }
   }
 }
