@@ -16,6 +16,10 @@ import opennlp.tools.doccat.FeatureGenerator;
 
 /// What the models see of a message; the same for training and for reading.
 public record ModelInput(List<String> words, Set<String> frames) {
+  /// The models read this many words, about as many as the 4,096 characters of a WhatsApp text; the
+  /// rules read all.
+  static final int MAX_WORDS = 800;
+
   private static final String HARMLESS = "~";
   private static final Pattern WORD = Pattern.compile("\\p{L}+");
   private static final List<FeatureGenerator> GENERATORS = generators();
@@ -47,8 +51,11 @@ public record ModelInput(List<String> words, Set<String> frames) {
   /// The words, without those of idioms and harmless things: a dead phone must not remind the
   /// models of death.
   private static List<String> wordsOf(NormalisedText text, RuleBook.Reading reading) {
-    List<String> words = new ArrayList<>(text.words());
-    reading.harmless().stream().forEach(index -> words.set(index, HARMLESS));
+    int size = Math.min(text.tokens().size(), MAX_WORDS);
+    List<String> words = new ArrayList<>(text.words().subList(0, size));
+    reading.harmless().stream()
+        .takeWhile(index -> index < size)
+        .forEach(index -> words.set(index, HARMLESS));
     return words;
   }
 

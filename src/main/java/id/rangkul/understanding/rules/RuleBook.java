@@ -20,7 +20,11 @@ import java.util.TreeSet;
 /// All rules, ready to read messages; immutable and safe to share between threads.
 public final class RuleBook {
   /// More mentions than this in one message add nothing.
-  static final int MAX_MENTIONS = 64;
+  static final int MAX_MENTIONS = 256;
+
+  /// A rule that fits more often than this in one message says nothing new; no rule crowds out
+  /// another.
+  static final int MAX_EVENTS_A_RULE = 8;
 
   private final Lexicon lexicon;
   private final Map<Signal, SignalRules> signals;
@@ -151,15 +155,20 @@ public final class RuleBook {
         harmless.set(idiom.from(), idiom.to());
         addIdiom(rules.signal(), idiom);
       }
+      List<Span> resolutions = all(rules.resolved());
       for (SignalRule rule : rules.rules()) {
         if (applies(rule)) {
-          for (Span event : all(rule.patterns())) {
-            if (isFree(event, idioms) && !scope.isOnlyWished(rule, event)) {
-              add(rule, event, all(rules.resolved()));
-            }
-          }
+          readRule(rule, idioms, resolutions);
         }
       }
+    }
+
+    private void readRule(SignalRule rule, List<Span> idioms, List<Span> resolutions) {
+      all(rule.patterns()).stream()
+          .distinct()
+          .filter(event -> isFree(event, idioms) && !scope.isOnlyWished(rule, event))
+          .limit(MAX_EVENTS_A_RULE)
+          .forEach(event -> add(rule, event, resolutions));
     }
 
     private boolean applies(SignalRule rule) {

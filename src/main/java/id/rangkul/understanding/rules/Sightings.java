@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
 /// Where each word class of the lexicon stands in one message, and which patterns that makes up.
 final class Sightings {
   /// A message that repeats one word without end is searched up to here.
-  static final int MAX_SPANS_A_WORD = 64;
+  static final int MAX_SPANS_A_WORD = 128;
+
+  private static final Comparator<Span> IN_ORDER =
+      Comparator.comparingInt(Span::from).thenComparingInt(Span::to);
 
   private final @Nullable List<Span>[] spans;
   private final List<Token> tokens;
@@ -28,16 +31,17 @@ final class Sightings {
       known = new ArrayList<>(2);
       spans[words] = known;
     }
-    if (known.size() < MAX_SPANS_A_WORD && !known.contains(span)) {
+    if (known.size() < MAX_SPANS_A_WORD) {
       known.add(span);
     }
   }
 
+  /// Brings the spans into order, each once; to be called after the last `add`.
   void sort() {
-    Comparator<Span> inOrder = Comparator.comparingInt(Span::from).thenComparingInt(Span::to);
-    for (List<Span> each : spans) {
-      if (each != null) {
-        each.sort(inOrder);
+    for (int words = 0; words < spans.length; words++) {
+      List<Span> known = spans[words];
+      if (known != null) {
+        spans[words] = known.stream().distinct().sorted(IN_ORDER).toList();
       }
     }
   }
@@ -85,8 +89,13 @@ final class Sightings {
       return !pattern.toEnd() || end == tokens.size() ? end : -1;
     }
     Pattern.Element element = pattern.elements().get(index);
-    for (Span next : of(element.words())) {
-      if (next.from() >= end && next.from() - end <= element.gap() && joined(end, next, element)) {
+    List<Span> candidates = of(element.words());
+    for (int i = firstFrom(candidates, end); i < candidates.size(); i++) {
+      Span next = candidates.get(i);
+      if (next.from() - end > element.gap()) {
+        return -1;
+      }
+      if (joined(end, next, element)) {
         int last = extend(pattern, index + 1, next.to());
         if (last >= 0) {
           return last;
@@ -94,6 +103,21 @@ final class Sightings {
       }
     }
     return -1;
+  }
+
+  /// The first of the ordered spans that starts at `from` or later.
+  private static int firstFrom(List<Span> ordered, int from) {
+    int low = 0;
+    int high = ordered.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (ordered.get(middle).from() < from) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 
   /// Neighbours must share a clause; words with a gap between them only a sentence.
