@@ -1,4 +1,5 @@
-/// Rangkul stays in touch over WhatsApp with a family after discharge from a centre. This package only starts it.
+/// Rangkul stays in touch over WhatsApp with a family after discharge from a centre. This package
+/// only starts it.
 @NullMarked
 package id.rangkul;
 

@@ -10,7 +10,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/// `evaluate`: measures the understanding on the held-out messages and prints the figures that the docs quote.
+/// `evaluate`: measures the understanding on the held-out messages and prints the figures that the
+/// docs quote.
 @Command(
     name = "evaluate",
     mixinStandardHelpOptions = true,

@@ -21,7 +21,8 @@ final class Evaluation {
       return message.severity().atLeast(severity);
     }
 
-    /// An idiom, a negation, a film, a question, something long over: alarming words without an alarm.
+    /// An idiom, a negation, a film, a question, something long over: alarming words without an
+    /// alarm.
     boolean isHardNegative() {
       return !is(Severity.HIGH)
           && !message.labels().isEmpty()
@@ -48,8 +49,7 @@ final class Evaluation {
       }
       double square = Z * Z;
       double centre = value() + square / (2 * all);
-      double spread =
-          Z * Math.sqrt(value() * (1 - value()) / all + square / (4.0 * all * all));
+      double spread = Z * Math.sqrt(value() * (1 - value()) / all + square / (4.0 * all * all));
       return (centre + side * spread) / (1 + square / all);
     }
   }

@@ -16,8 +16,7 @@ final class Gravity {
   static Severity usual(Signal signal) {
     return switch (signal) {
       case OVERDOSE, VIOLENCE -> Severity.EMERGENCY;
-      case SUICIDE_SELF_HARM, PSYCHOSIS, WITHDRAWAL, SUBSTANCE_USE, MISSING, LEGAL ->
-          Severity.HIGH;
+      case SUICIDE_SELF_HARM, PSYCHOSIS, WITHDRAWAL, SUBSTANCE_USE, MISSING, LEGAL -> Severity.HIGH;
       case NEGLECT_EXPLOITATION -> Severity.HIGH;
       case CRAVING,
           WARNING_SIGN,
@@ -50,7 +49,8 @@ final class Gravity {
     };
   }
 
-  /// What a signal of this severity adds to a message's severity, given why it is not active, if it is not.
+  /// What a signal of this severity adds to a message's severity, given why it is not active, if it
+  /// is not.
   static Severity counted(
       Signal signal, Severity severity, Optional<InactiveReason> reason, boolean knownPerson) {
     if (reason.isEmpty()) {

@@ -33,7 +33,8 @@ final class MessageReader implements Understanding {
         rules.read(text, utterance.question().map(normaliser::read), utterance.role());
     ModelInput input = ModelInput.of(utterance, text, reading);
     Scores scores = classifiers.score(input);
-    List<Verdict> verdicts = fusion.judge(reading.mentions(), scores, input, utterance.role());
+    List<Verdict> verdicts =
+        fusion.judge(reading.mentions(), new Fusion.Seen(text, input, scores, utterance.role()));
     Severity severity =
         verdicts.stream().map(Verdict::counted).max(Severity::compareTo).orElse(Severity.NONE);
     List<Finding> findings = verdicts.stream().map(Verdict::finding).toList();
@@ -41,7 +42,8 @@ final class MessageReader implements Understanding {
         severity, intent(reading, scores, severity, findings), scores.language(), findings);
   }
 
-  /// A message with an alarm is a problem report, whatever else it asks; a bare reply keeps being one below that.
+  /// A message with an alarm is a problem report, whatever else it asks; a bare reply keeps being
+  /// one below that.
   private static Intent intent(
       RuleBook.Reading reading, Scores scores, Severity severity, List<Finding> findings) {
     boolean active = findings.stream().anyMatch(Finding::active);

@@ -7,7 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/// Messages to be understood, from a table with the columns `id`, `role`, `question` and `text` in any order.
+/// Messages to be understood, from a table with the columns `id`, `role`, `question` and `text` in
+/// any order.
 record MessageTable(List<Row> rows) {
   private static final List<String> COLUMNS = List.of("id", "role", "question", "text");
 

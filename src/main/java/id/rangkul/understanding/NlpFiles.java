@@ -8,7 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/// Where rules, lexicon and models are read from: the classpath in the packaged service, a folder when training.
+/// Where rules, lexicon and models are read from: the classpath in the packaged service, a folder
+/// when training.
 interface NlpFiles {
   byte[] read(String path);
 

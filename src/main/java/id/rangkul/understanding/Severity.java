@@ -1,6 +1,7 @@
 package id.rangkul.understanding;
 
-/// How soon a person must act on a message, from not at all to now; the order of the constants is the order of gravity.
+/// How soon a person must act on a message, from not at all to now; the order of the constants is
+/// the order of gravity.
 public enum Severity {
   NONE,
   LOW,

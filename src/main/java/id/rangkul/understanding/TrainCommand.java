@@ -44,8 +44,7 @@ public class TrainCommand implements Callable<Integer> {
   private void train(PrintWriter out) throws IOException {
     long start = System.nanoTime();
     Corpus corpus = Corpus.read(folder.resolve("data"));
-    TrainedModels models =
-        Training.run(corpus, Understandings.inputs(folder), ruleFiles(folder));
+    TrainedModels models = Training.run(corpus, Understandings.inputs(folder), ruleFiles(folder));
     models.save(folder.resolve("models"));
     out.printf("messages    %d%n", models.manifest().messages());
     for (Signal signal : Signal.values()) {
@@ -56,7 +55,9 @@ public class TrainCommand implements Callable<Integer> {
     out.printf("emergency   threshold %.3f%n", models.manifest().emergencyThreshold());
     out.printf("high        threshold %.3f%n", models.manifest().highThreshold());
     long seconds = Duration.ofNanos(System.nanoTime() - start).toSeconds();
-    out.printf("models      %d files, %d KiB, %d s%n", models.files().size(), models.size() / 1024, seconds);
+    out.printf(
+        "models      %d files, %d KiB, %d s%n",
+        models.files().size(), models.size() / 1024, seconds);
     out.flush();
   }
 

@@ -22,7 +22,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Command(
     name = "understand",
     mixinStandardHelpOptions = true,
-    description = "Reads messages from a TSV file (id, role, question, text) and writes JSON lines.")
+    description =
+        "Reads messages from a TSV file (id, role, question, text) and writes JSON lines.")
 public class UnderstandCommand implements Callable<Integer> {
   private static final int FAILED = 2;
   private static final JsonMapper JSON = JsonMapper.shared();

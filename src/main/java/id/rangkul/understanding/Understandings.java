@@ -1,7 +1,7 @@
 package id.rangkul.understanding;
 
-import id.rangkul.understanding.models.ModelInput;
 import id.rangkul.understanding.models.LabelledMessage;
+import id.rangkul.understanding.models.ModelInput;
 import id.rangkul.understanding.models.TrainedModels;
 import id.rangkul.understanding.rules.RuleBook;
 import id.rangkul.understanding.rules.RuleFiles;
@@ -16,7 +16,8 @@ import java.util.function.Function;
 public final class Understandings {
   private Understandings() {}
 
-  /// The production understanding, from the rules and models on the classpath; takes about a second, so load it once.
+  /// The production understanding, from the rules and models on the classpath; takes about a
+  /// second, so load it once.
   public static Understanding load() {
     return load(NlpFiles.onClasspath());
   }
@@ -26,10 +27,7 @@ public final class Understandings {
       TrainedModels models = TrainedModels.load(name -> files.read("models/" + name));
       var classifiers = models.classifiers();
       return new MessageReader(
-          normaliser(files),
-          rules(files),
-          classifiers,
-          new Fusion(classifiers, models.manifest()));
+          normaliser(files), rules(files), classifiers, new Fusion(classifiers, models.manifest()));
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }

@@ -3,7 +3,6 @@ package id.rangkul.understanding.models;
 import id.rangkul.understanding.Intent;
 import id.rangkul.understanding.Language;
 import id.rangkul.understanding.Signal;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -14,10 +13,11 @@ import opennlp.tools.doccat.DoccatModel;
 import opennlp.tools.ml.model.Context;
 import org.jspecify.annotations.Nullable;
 
-/// All trained models in one table of weights, so that a message's features are looked up once for all of them.
+/// All trained models in one table of weights, so that a message's features are looked up once for
+/// all of them.
 ///
-/// OpenNLP's own `DocumentCategorizerME` would draw and look up the same features once a model; the sums are the same,
-/// which a test holds it to.
+/// OpenNLP's own `DocumentCategorizerME` would draw and look up the same features once a model; the
+/// sums are the same, which a test holds it to.
 public final class Classifiers {
   private final Map<String, float[]> weights = new HashMap<>();
   private final Map<ModelName, Columns> columns = new HashMap<>();
@@ -110,22 +110,26 @@ public final class Classifiers {
     return shares;
   }
 
-  /// The words of the message that speak most for the signal, strongest first.
-  public List<String> evidence(ModelInput input, Signal signal, int limit) {
+  /// The places of the words that speak most for the signal, strongest first, each word once.
+  public List<Integer> evidence(ModelInput input, Signal signal, int limit) {
     Columns place = place(ModelName.of(signal));
     int yes = place.from() + place.outcomes().indexOf(ModelName.YES);
-    Map<String, Double> spoken = new HashMap<>();
-    for (String word : input.words()) {
-      float[] row = weights.get(WordFeatures.PREFIX + word);
-      if (row != null && row[yes] > 0) {
-        spoken.put(word, (double) row[yes]);
-      }
+    Map<String, Integer> places = new HashMap<>();
+    for (int i = 0; i < input.words().size(); i++) {
+      places.putIfAbsent(input.words().get(i), i);
     }
-    List<String> words = new ArrayList<>(spoken.keySet());
-    words.sort(
-        Comparator.comparingDouble((String word) -> -spoken.getOrDefault(word, 0.0))
-            .thenComparing(Comparator.naturalOrder()));
-    return words.subList(0, Math.min(limit, words.size()));
+    return places.values().stream()
+        .filter(index -> weight(input.words().get(index), yes) > 0)
+        .sorted(
+            Comparator.comparingDouble((Integer i) -> -weight(input.words().get(i), yes))
+                .thenComparing(Comparator.naturalOrder()))
+        .limit(limit)
+        .toList();
+  }
+
+  private double weight(String word, int column) {
+    float[] row = weights.get(WordFeatures.PREFIX + word);
+    return row == null ? 0 : row[column];
   }
 
   private Columns place(ModelName name) {

@@ -43,8 +43,7 @@ public record Corpus(List<LabelledMessage> messages, String hash) {
 
   private static List<Path> files(Path folder) throws IOException {
     try (Stream<Path> entries = Files.list(folder)) {
-      List<Path> files =
-          entries.filter(file -> file.toString().endsWith(".tsv")).sorted().toList();
+      List<Path> files = entries.filter(file -> file.toString().endsWith(".tsv")).sorted().toList();
       if (files.isEmpty()) {
         throw new IOException("no .tsv file in " + folder);
       }

@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Map;
 import opennlp.tools.doccat.FeatureGenerator;
 
-/// What is known beside the words: role, question, and what the rules saw; and one constant as the bias.
+/// What is known beside the words: role, question, and what the rules saw; and one constant as the
+/// bias.
 public class FrameFeatures implements FeatureGenerator {
   static final String FRAMES = "frames";
 

@@ -10,10 +10,10 @@ import java.util.HexFormat;
 import java.util.List;
 
 /// SHA-256 over files, by which a manifest knows what it was made from.
-final class Hash {
+public final class Hash {
   private Hash() {}
 
-  static String ofFiles(List<Path> files) throws IOException {
+  public static String ofFiles(List<Path> files) throws IOException {
     MessageDigest digest = sha256();
     for (Path file : files) {
       digest.update(file.getFileName().toString().getBytes(StandardCharsets.UTF_8));

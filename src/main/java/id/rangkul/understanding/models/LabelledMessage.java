@@ -11,7 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// One message with what it means; `source` is the imagined family it belongs to, never split between train and test.
+/// One message with what it means; `source` is the imagined family it belongs to, never split
+/// between train and test.
 public record LabelledMessage(
     String id,
     String source,

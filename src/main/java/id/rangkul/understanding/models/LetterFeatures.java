@@ -1,5 +1,6 @@
 package id.rangkul.understanding.models;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -17,7 +18,7 @@ public class LetterFeatures implements FeatureGenerator {
   @Override
   public Collection<String> extractFeatures(String[] words, Map<String, Object> context) {
     Set<String> features = new LinkedHashSet<>();
-    for (String word : words) {
+    for (String word : new LinkedHashSet<>(Arrays.asList(words))) {
       String edged = "<" + word.substring(0, Math.min(word.length(), MAX_WORD)) + ">";
       for (int from = 0; from + SHORTEST <= edged.length(); from++) {
         for (int to = from + SHORTEST; to <= Math.min(edged.length(), from + LONGEST); to++) {

@@ -8,7 +8,8 @@ import java.util.TreeMap;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/// What the model files were made from: hashes of data and rules, counts, the thresholds, and the hash of every file.
+/// What the model files were made from: hashes of data and rules, counts, the thresholds, and the
+/// hash of every file.
 public record Manifest(
     int version,
     int messages,

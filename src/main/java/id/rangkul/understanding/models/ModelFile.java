@@ -16,8 +16,8 @@ import opennlp.tools.ml.maxent.quasinewton.QNModel;
 import opennlp.tools.ml.model.AbstractModel;
 import opennlp.tools.ml.model.Context;
 
-/// A trained model as the bytes of its file: without the features that weigh nothing, and without the clock, so that
-/// equal training gives equal bytes.
+/// A trained model as the bytes of its file: without the features that weigh nothing, and without
+/// the clock, so that equal training gives equal bytes.
 final class ModelFile {
   /// A feature whose every weight is below this changes no decision.
   static final double LEAST_WEIGHT = 0.004;
@@ -25,8 +25,7 @@ final class ModelFile {
   private ModelFile() {}
 
   static byte[] write(DoccatModel model) throws IOException {
-    DoccatModel lean =
-        new DoccatModel("id", lean(model), Map.of(), model.getFactory());
+    DoccatModel lean = new DoccatModel("id", lean(model), Map.of(), model.getFactory());
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     lean.serialize(bytes);
     return withoutClock(bytes.toByteArray());
@@ -74,7 +73,8 @@ final class ModelFile {
     return false;
   }
 
-  /// Rewrites the archive with fixed entry times and without the lines of its manifest that tell the time.
+  /// Rewrites the archive with fixed entry times and without the lines of its manifest that tell
+  /// the time.
   private static byte[] withoutClock(byte[] archive) throws IOException {
     TreeMap<String, byte[]> entries = new TreeMap<>();
     try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(archive))) {

@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/// The models there are: one yes-or-no model a signal and a level of severity, one that chooses for intent and language.
+/// The models there are: one yes-or-no model a signal and a level of severity, one that chooses for
+/// intent and language.
 record ModelName(String file) {
   static final String YES = "yes";
   static final String NO = "no";
@@ -38,9 +39,7 @@ record ModelName(String file) {
 
   /// The yes-or-no models, which have a threshold.
   static List<ModelName> judged() {
-    return all().stream()
-        .filter(name -> !name.equals(INTENT) && !name.equals(LANGUAGE))
-        .toList();
+    return all().stream().filter(name -> !name.equals(INTENT) && !name.equals(LANGUAGE)).toList();
   }
 
   /// Whether what the model looks for is grave enough that a miss weighs more than a false alarm.

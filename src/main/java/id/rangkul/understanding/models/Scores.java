@@ -5,7 +5,8 @@ import id.rangkul.understanding.Language;
 import id.rangkul.understanding.Signal;
 import java.util.Map;
 
-/// What the models say of one message: a probability for each signal and level, and the likeliest intent and language.
+/// What the models say of one message: a probability for each signal and level, and the likeliest
+/// intent and language.
 public record Scores(
     Map<Signal, Double> signals,
     double emergency,

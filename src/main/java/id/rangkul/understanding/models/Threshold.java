@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/// Finds the probability from which a model is believed: the best F-measure, with recall weighing more where a miss
-/// costs more.
+/// Finds the probability from which a model is believed: the best F-measure, with recall weighing
+/// more where a miss costs more.
 final class Threshold {
-  static final double LOWEST = 0.12;
+  static final double LOWEST = 0.08;
   static final double HIGHEST = 0.75;
   private static final double GRAVE_RECALL_WEIGHT = 1.3;
 

@@ -22,7 +22,8 @@ public record TrainedModels(Manifest manifest, Map<String, byte[]> files) {
     return name.file() + SUFFIX;
   }
 
-  /// Reads the manifest and every model; `files` gives the content of a file by its name below `models/`.
+  /// Reads the manifest and every model; `files` gives the content of a file by its name below
+  /// `models/`.
   public static TrainedModels load(Function<String, byte[]> files) {
     Manifest manifest = Manifest.parse(files.apply(MANIFEST));
     Map<String, byte[]> contents = new HashMap<>();
@@ -48,7 +49,8 @@ public record TrainedModels(Manifest manifest, Map<String, byte[]> files) {
     return new Classifiers(models);
   }
 
-  /// Writes the files, the manifest last, so that a manifest never speaks of files that are not there.
+  /// Writes the files, the manifest last, so that a manifest never speaks of files that are not
+  /// there.
   public void save(Path folder) throws IOException {
     Files.createDirectories(folder);
     for (Map.Entry<String, byte[]> file : files.entrySet()) {

@@ -12,9 +12,11 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import opennlp.tools.doccat.DoccatModel;
 
-/// Trains all models on a corpus, after choosing each threshold on messages that the model had not seen.
+/// Trains all models on a corpus, after choosing each threshold on messages that the model had not
+/// seen.
 public final class Training {
-  /// The corpus is cut by source into this many parts; each is judged by models that saw only the others.
+  /// The corpus is cut by source into this many parts; each is judged by models that saw only the
+  /// others.
   static final int FOLDS = 4;
 
   private final List<Trainer.Example> examples;
@@ -50,8 +52,7 @@ public final class Training {
   private Manifest manifest(Map<String, Double> thresholds, Map<String, byte[]> files) {
     Map<Signal, Integer> active = new EnumMap<>(Signal.class);
     for (Signal signal : Signal.values()) {
-      long count =
-          corpus.messages().stream().filter(message -> message.activates(signal)).count();
+      long count = corpus.messages().stream().filter(message -> message.activates(signal)).count();
       active.put(signal, (int) count);
     }
     Map<String, String> hashes = new HashMap<>();

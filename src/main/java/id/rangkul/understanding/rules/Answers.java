@@ -12,24 +12,22 @@ import java.util.Optional;
 import java.util.Set;
 
 /// Reads a bare reply ("8", "kadang kak", "nggak") together with the question that it answers.
-record Answers(
-    List<Question> questions, Map<Answer, Set<String>> words, Set<String> fillers) {
+record Answers(List<Question> questions, Map<Answer, Set<String>> words, Set<String> fillers) {
   private static final int LONGEST_REPLY = 5;
 
   /// The order in which words decide when a reply has several: "nggak ya" says no.
   private static final List<Answer> PRECEDENCE =
-      List.of(
-          Answer.NUMBER, Answer.NO, Answer.SOMETIMES, Answer.LITTLE, Answer.MUCH, Answer.YES);
+      List.of(Answer.NUMBER, Answer.NO, Answer.SOMETIMES, Answer.LITTLE, Answer.MUCH, Answer.YES);
 
-  /// What a reply comes to: a mention where the question gives it weight, an intent where the whole message is the reply.
+  /// What a reply comes to: a mention where the question gives it weight, an intent where the whole
+  /// message is the reply.
   record Reply(Optional<Mention> mention, Optional<Intent> intent) {
     static final Reply NONE = new Reply(Optional.empty(), Optional.empty());
   }
 
   private record Said(Answer answer, int number) {}
 
-  Reply read(
-      NormalisedText text, Sightings sightings, Optional<Sightings> question, Role role) {
+  Reply read(NormalisedText text, Sightings sightings, Optional<Sightings> question, Role role) {
     List<Token> first = firstClause(text.tokens());
     Optional<Said> said = bare(first);
     if (said.isEmpty()) {
@@ -124,6 +122,15 @@ record Answers(
 
   private static final List<String> NUMBERS =
       List.of(
-          "nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan",
+          "nol",
+          "satu",
+          "dua",
+          "tiga",
+          "empat",
+          "lima",
+          "enam",
+          "tujuh",
+          "delapan",
+          "sembilan",
           "sepuluh");
 }

@@ -12,8 +12,12 @@ enum Cue {
   PAST,
   /// Looks like the past and is none ("dari dulu", "kayak dulu").
   FALSE_PAST,
-  /// Happens now, or again; outweighs the past.
+  /// Happens now; outweighs the past and the conditional.
   NOW,
+  /// Happens again; outweighs the past only.
+  AGAIN,
+  /// Wishes for what follows; a wish to use is not yet use.
+  WISH,
   /// Weeks or months ago.
   WEEKS_AGO,
   /// Says "if", or fears what is to come.

@@ -17,14 +17,12 @@ record Cues(Map<Cue, List<Span>> spans, List<Token> tokens) {
 
   boolean inClause(Cue cue, Span event) {
     int clause = tokens.get(event.from()).clause();
-    return spans(cue).stream()
-        .anyMatch(span -> !span.overlaps(event) && tokens.get(span.from()).clause() == clause);
+    return spans(cue).stream().anyMatch(span -> tokens.get(span.from()).clause() == clause);
   }
 
   boolean inSentence(Cue cue, Span event) {
     int sentence = tokens.get(event.from()).sentence();
-    return spans(cue).stream()
-        .anyMatch(span -> !span.overlaps(event) && tokens.get(span.from()).sentence() == sentence);
+    return spans(cue).stream().anyMatch(span -> tokens.get(span.from()).sentence() == sentence);
   }
 
   /// Whether a cue stands at most `reach` tokens before the event, in its sentence.
@@ -33,7 +31,7 @@ record Cues(Map<Cue, List<Span>> spans, List<Token> tokens) {
     return spans(cue).stream()
         .anyMatch(
             span ->
-                span.to() <= event.from()
+                span.from() <= event.from()
                     && event.from() - span.to() <= reach
                     && tokens.get(span.from()).sentence() == sentence);
   }

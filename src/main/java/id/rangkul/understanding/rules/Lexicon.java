@@ -10,7 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/// Every word of every rule in one automaton; finds them all in one pass over the tokens and one over their stems.
+/// Every word of every rule in one automaton; finds them all in one pass over the tokens and one
+/// over their stems.
 final class Lexicon {
   private final AhoCorasickDoubleArrayTrie<int[]> automaton;
   private final int size;

@@ -6,7 +6,8 @@ import id.rangkul.understanding.Signal;
 import id.rangkul.understanding.Who;
 import java.util.Optional;
 
-/// A signal that a rule found: how grave, how sure, about whom, and why it does not count, if it does not.
+/// A signal that a rule found: how grave, how sure, about whom, and why it does not count, if it
+/// does not.
 public record Mention(
     String rule,
     Signal signal,

@@ -25,7 +25,8 @@ final class Paradigm {
     return forms;
   }
 
-  /// The root with its first sound made nasal: pukul mukul, tusuk nusuk, sabet nyabet, kurung ngurung.
+  /// The root with its first sound made nasal: pukul mukul, tusuk nusuk, sabet nyabet, kurung
+  /// ngurung.
   private static String nasal(String root) {
     String rest = root.substring(1);
     return switch (root.charAt(0)) {

@@ -8,6 +8,7 @@ record Pattern(List<Element> elements, boolean fromStart, boolean toEnd) {
     elements = List.copyOf(elements);
   }
 
-  /// One place of a pattern: the number of its word class in the lexicon, and how many tokens may stand before it.
+  /// One place of a pattern: the number of its word class in the lexicon, and how many tokens may
+  /// stand before it.
   record Element(int words, int gap) {}
 }

@@ -8,9 +8,9 @@ import java.util.Set;
 
 /// Reads the small language of patterns.
 ///
-/// `minum racun` are words side by side; `<not>` is a word class; `(mau|pengen)` are alternatives, of several words if
-/// need be; `kok?` may be absent; `..` allows up to three other tokens, `...` up to six; `^` and `$` are the ends of the
-/// message; `~pukul` stands for every form of a verb.
+/// `minum racun` are words side by side; `<not>` is a word class; `(mau|pengen)` are alternatives,
+/// of several words if need be; `kok?` may be absent; `..` allows up to three other tokens, `...`
+/// up to six; `^` and `$` are the ends of the message; `~pukul` stands for every form of a verb.
 final class PatternReader {
   static final int SMALL_GAP = 3;
   static final int LARGE_GAP = 6;

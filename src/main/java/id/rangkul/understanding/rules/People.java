@@ -58,7 +58,8 @@ record People(Set<String> self, Set<String> kin, Set<String> outsiders, Set<Stri
     return signal == Signal.CARER_STRAIN ? Who.RELATIVE : Who.CLIENT;
   }
 
-  /// The nearest person named before the event in its clause; "anak saya" is kin, "sama temen" nobody.
+  /// The nearest person named before the event in its clause; "anak saya" is kin, "sama temen"
+  /// nobody.
   private Named subject(List<Token> tokens, Span event) {
     int clause = tokens.get(event.from()).clause();
     int limit = Math.max(0, event.from() - REACH);

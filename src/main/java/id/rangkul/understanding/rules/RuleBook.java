@@ -8,16 +8,23 @@ import id.rangkul.understanding.Signal;
 import id.rangkul.understanding.Who;
 import id.rangkul.understanding.text.NormalisedText;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /// All rules, ready to read messages; immutable and safe to share between threads.
 public final class RuleBook {
   /// More mentions than this in one message add nothing.
-  static final int MAX_MENTIONS = 64;
+  static final int MAX_MENTIONS = 256;
+
+  /// A rule that fits more often than this in one message says nothing new; no rule crowds out
+  /// another.
+  static final int MAX_EVENTS_A_RULE = 8;
 
   private final Lexicon lexicon;
   private final Map<Signal, SignalRules> signals;
@@ -27,6 +34,8 @@ public final class RuleBook {
   private final People people;
   private final List<IntentRule> intents;
   private final Answers answers;
+  private final Map<String, Integer> classes;
+  private final int negators;
 
   RuleBook(
       Lexicon lexicon,
@@ -36,7 +45,8 @@ public final class RuleBook {
       Set<String> transparent,
       People people,
       List<IntentRule> intents,
-      Answers answers) {
+      Answers answers,
+      Map<String, Integer> classes) {
     this.lexicon = lexicon;
     this.signals = signals;
     this.cuePatterns = cuePatterns;
@@ -45,21 +55,32 @@ public final class RuleBook {
     this.people = people;
     this.intents = intents;
     this.answers = answers;
+    this.classes = classes;
+    this.negators = Objects.requireNonNull(classes.get("not"), "the word class `not` is missing");
   }
 
   /// Everything alarming that the rules see in a message, active or not.
   public Reading read(NormalisedText text, Optional<NormalisedText> question, Role role) {
     if (text.isEmpty()) {
-      return new Reading(List.of(), List.of(), Optional.empty());
+      return new Reading(List.of(), List.of(), Set.of(), new BitSet(), Optional.empty());
     }
     return new Pass(text, question.map(lexicon::find), role).run();
   }
 
-  /// What the rules saw: the mentions, the names of the cues in the message, and the intent where words leave no doubt.
-  public record Reading(List<Mention> mentions, List<String> cues, Optional<Intent> intent) {
+  /// What the rules saw: the mentions, the names of the cues and of the word classes in the
+  /// message, which tokens belong to idioms and harmless things, and the intent where words leave
+  /// no doubt.
+  public record Reading(
+      List<Mention> mentions,
+      List<String> cues,
+      Set<String> classes,
+      BitSet harmless,
+      Optional<Intent> intent) {
     public Reading {
       mentions = List.copyOf(mentions);
       cues = List.copyOf(cues);
+      classes = new TreeSet<>(classes);
+      harmless = (BitSet) harmless.clone();
     }
   }
 
@@ -73,23 +94,38 @@ public final class RuleBook {
     private final List<Span> swallowed;
     private final Scope scope;
     private final List<Mention> mentions = new ArrayList<>();
+    private final BitSet harmless = new BitSet();
 
     Pass(NormalisedText text, Optional<Sightings> question, Role role) {
       this.text = text;
       this.question = question;
       this.role = role;
       this.sightings = lexicon.find(text);
+      sightings.forbidGapsOver(negators);
       this.cues = new Cues(findCues(), text.tokens());
       this.swallowed = all(things);
       this.scope = new Scope(cues, transparent, role);
     }
 
     Reading run() {
+      swallowed.forEach(thing -> harmless.set(thing.from(), thing.to()));
       Answers.Reply reply = answers.read(text, sightings, question, role);
       reply.mention().ifPresent(this::keep);
       signals.values().forEach(this::readSignal);
       List<String> seen = cues.spans().keySet().stream().map(Cue::name).sorted().toList();
-      return new Reading(mentions, seen, reply.intent().or(this::plainIntent));
+      return new Reading(
+          mentions, seen, classesSeen(), harmless, reply.intent().or(this::plainIntent));
+    }
+
+    private Set<String> classesSeen() {
+      Set<String> seen = new TreeSet<>();
+      classes.forEach(
+          (name, number) -> {
+            if (sightings.has(number)) {
+              seen.add(name);
+            }
+          });
+      return seen;
     }
 
     private Optional<Intent> plainIntent() {
@@ -101,28 +137,38 @@ public final class RuleBook {
 
     private Map<Cue, List<Span>> findCues() {
       Map<Cue, List<Span>> found = new EnumMap<>(Cue.class);
-      cuePatterns.forEach(
-          (cue, patterns) -> {
-            List<Span> spans = all(patterns);
-            if (!spans.isEmpty()) {
-              found.put(cue, spans);
-            }
-          });
+      cuePatterns.forEach((cue, patterns) -> found.put(cue, all(patterns)));
+      found.getOrDefault(Cue.NOW, List.of()).removeIf(now -> isPartOfDate(now, found));
+      found.values().removeIf(List::isEmpty);
       return found;
+    }
+
+    /// "Kemarin" says now, but not in "tahun kemarin".
+    private boolean isPartOfDate(Span now, Map<Cue, List<Span>> found) {
+      return found.getOrDefault(Cue.PAST, List.of()).stream().anyMatch(now::overlaps)
+          || found.getOrDefault(Cue.WEEKS_AGO, List.of()).stream().anyMatch(now::overlaps);
     }
 
     private void readSignal(SignalRules rules) {
       List<Span> idioms = all(rules.figurative());
-      idioms.forEach(idiom -> addIdiom(rules.signal(), idiom));
+      for (Span idiom : idioms) {
+        harmless.set(idiom.from(), idiom.to());
+        addIdiom(rules.signal(), idiom);
+      }
+      List<Span> resolutions = all(rules.resolved());
       for (SignalRule rule : rules.rules()) {
         if (applies(rule)) {
-          for (Span event : all(rule.patterns())) {
-            if (isFree(event, idioms)) {
-              add(rule, event, all(rules.resolved()));
-            }
-          }
+          readRule(rule, idioms, resolutions);
         }
       }
+    }
+
+    private void readRule(SignalRule rule, List<Span> idioms, List<Span> resolutions) {
+      all(rule.patterns()).stream()
+          .distinct()
+          .filter(event -> isFree(event, idioms) && !scope.isOnlyWished(rule, event))
+          .limit(MAX_EVENTS_A_RULE)
+          .forEach(event -> add(rule, event, resolutions));
     }
 
     private boolean applies(SignalRule rule) {
@@ -159,8 +205,7 @@ public final class RuleBook {
       Optional<InactiveReason> reason =
           rule.reason().or(() -> scope.reason(rule, event, resolutions));
       Who who =
-          rule.about()
-              .orElseGet(() -> people.about(text.tokens(), event, rule.signal(), role));
+          rule.about().orElseGet(() -> people.about(text.tokens(), event, rule.signal(), role));
       boolean news = reason.equals(Optional.of(InactiveReason.OUTSIDER));
       if (reason.isEmpty() && who == Who.OUTSIDER) {
         reason = Optional.of(InactiveReason.OUTSIDER);

@@ -16,9 +16,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
-/// Reads the rule files into a [RuleBook]; the first mistake stops the load and is named with file and line.
+/// Reads the rule files into a [RuleBook]; the first mistake stops the load and is named with file
+/// and line.
 public final class RuleFiles {
   private static final Set<String> RULE_KEYS =
       Set.of(
@@ -52,6 +54,8 @@ public final class RuleFiles {
     List<IntentRule> intents = readIntents(open("intents.yaml"));
     List<Question> questions = readQuestions(open("questions.yaml"));
     Answers answers = new Answers(questions, answerWords(), words("fillers"));
+    Map<String, Integer> numbers = new TreeMap<>();
+    classes.forEach((name, words) -> numbers.put(name, lexicon.number(words)));
     return new RuleBook(
         lexicon.build(),
         signals,
@@ -60,7 +64,8 @@ public final class RuleFiles {
         words("transparent"),
         people(),
         intents,
-        answers);
+        answers,
+        numbers);
   }
 
   private YamlFile open(String path) {
@@ -72,8 +77,7 @@ public final class RuleFiles {
   }
 
   private People people() {
-    return new People(
-        words("self"), words("kin"), words("outsiders"), words("companions"));
+    return new People(words("self"), words("kin"), words("outsiders"), words("companions"));
   }
 
   private Set<String> words(String name) {
@@ -146,8 +150,7 @@ public final class RuleFiles {
   }
 
   private Question.Meaning readMeaning(YamlFile answer) {
-    answer.allowOnly(
-        Set.of("says", "from", "to", "signal", "severity", "reason", "unless"));
+    answer.allowOnly(Set.of("says", "from", "to", "signal", "severity", "reason", "unless"));
     return new Question.Meaning(
         answer.constant("says", Answer.class),
         answer.has("from") ? answer.number("from") : 0,
@@ -186,9 +189,7 @@ public final class RuleFiles {
         fileName(signal).replace(".yaml", "") + "." + section.text("id"),
         signal,
         section.constant("severity", Severity.class),
-        section.has("strength")
-            ? section.constant("strength", Strength.class)
-            : Strength.LIKELY,
+        section.has("strength") ? section.constant("strength", Strength.class) : Strength.LIKELY,
         required(section),
         patterns(section, "needs"),
         patterns(section, "unless"),

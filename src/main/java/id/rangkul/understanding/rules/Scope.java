@@ -13,6 +13,7 @@ import java.util.Set;
 final class Scope {
   private static final int NEGATION_REACH = 6;
   private static final int CONDITION_REACH = 7;
+  private static final int WISH_REACH = 2;
 
   /// What nobody reports in the conditional mood without meaning it.
   private static final Set<Signal> NEVER_SUPPOSED_OF_ONESELF =
@@ -84,6 +85,12 @@ final class Scope {
     return endable && cues.inClause(Cue.ENDED, event) && !cues.inClause(Cue.NOW, event);
   }
 
+  /// Whether the writer wishes for what the event says, which for substances is craving and not
+  /// use.
+  boolean isOnlyWished(SignalRule rule, Span event) {
+    return rule.signal() == Signal.SUBSTANCE_USE && cues.before(Cue.WISH, event, WISH_REACH);
+  }
+
   private boolean isHypothetical(SignalRule rule, Span event) {
     if (role == Role.CLIENT && NEVER_SUPPOSED_OF_ONESELF.contains(rule.signal())) {
       return false;
@@ -96,6 +103,7 @@ final class Scope {
   private boolean isPast(Span event) {
     return cues.inSentence(Cue.PAST, event)
         && !cues.inSentence(Cue.FALSE_PAST, event)
-        && !cues.inClause(Cue.NOW, event);
+        && !cues.inClause(Cue.NOW, event)
+        && !cues.inClause(Cue.AGAIN, event);
   }
 }

@@ -2,6 +2,7 @@ package id.rangkul.understanding.rules;
 
 import id.rangkul.understanding.text.Token;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,10 +10,14 @@ import org.jspecify.annotations.Nullable;
 /// Where each word class of the lexicon stands in one message, and which patterns that makes up.
 final class Sightings {
   /// A message that repeats one word without end is searched up to here.
-  static final int MAX_SPANS_A_WORD = 64;
+  static final int MAX_SPANS_A_WORD = 128;
+
+  private static final Comparator<Span> IN_ORDER =
+      Comparator.comparingInt(Span::from).thenComparingInt(Span::to);
 
   private final @Nullable List<Span>[] spans;
   private final List<Token> tokens;
+  private final BitSet barriers = new BitSet();
 
   @SuppressWarnings({"unchecked", "rawtypes"})
   Sightings(int size, List<Token> tokens) {
@@ -26,18 +31,29 @@ final class Sightings {
       known = new ArrayList<>(2);
       spans[words] = known;
     }
-    if (known.size() < MAX_SPANS_A_WORD && !known.contains(span)) {
+    if (known.size() < MAX_SPANS_A_WORD) {
       known.add(span);
     }
   }
 
+  /// Brings the spans into order, each once; to be called after the last `add`.
   void sort() {
-    Comparator<Span> inOrder = Comparator.comparingInt(Span::from).thenComparingInt(Span::to);
-    for (List<Span> each : spans) {
-      if (each != null) {
-        each.sort(inOrder);
+    for (int words = 0; words < spans.length; words++) {
+      List<Span> known = spans[words];
+      if (known != null) {
+        spans[words] = known.stream().distinct().sorted(IN_ORDER).toList();
       }
     }
+  }
+
+  boolean has(int words) {
+    return !of(words).isEmpty();
+  }
+
+  /// From now on no gap of a pattern reaches across these words: "dia nggak pernah mukul" is no
+  /// "dia .. mukul".
+  void forbidGapsOver(int words) {
+    of(words).forEach(span -> barriers.set(span.from(), span.to()));
   }
 
   private List<Span> of(int words) {
@@ -73,8 +89,13 @@ final class Sightings {
       return !pattern.toEnd() || end == tokens.size() ? end : -1;
     }
     Pattern.Element element = pattern.elements().get(index);
-    for (Span next : of(element.words())) {
-      if (next.from() >= end && next.from() - end <= element.gap() && joined(end, next, element)) {
+    List<Span> candidates = of(element.words());
+    for (int i = firstFrom(candidates, end); i < candidates.size(); i++) {
+      Span next = candidates.get(i);
+      if (next.from() - end > element.gap()) {
+        return -1;
+      }
+      if (joined(end, next, element)) {
         int last = extend(pattern, index + 1, next.to());
         if (last >= 0) {
           return last;
@@ -84,8 +105,27 @@ final class Sightings {
     return -1;
   }
 
+  /// The first of the ordered spans that starts at `from` or later.
+  private static int firstFrom(List<Span> ordered, int from) {
+    int low = 0;
+    int high = ordered.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (ordered.get(middle).from() < from) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
   /// Neighbours must share a clause; words with a gap between them only a sentence.
   private boolean joined(int end, Span next, Pattern.Element element) {
+    int barrier = barriers.nextSetBit(end);
+    if (barrier >= 0 && barrier < next.from()) {
+      return false;
+    }
     Token left = tokens.get(end - 1);
     Token right = tokens.get(next.from());
     return element.gap() == 0

@@ -11,8 +11,8 @@ import java.util.Set;
 
 /// One rule of a signal file.
 ///
-/// `needs` are patterns of which one must stand somewhere in the message, `unless` patterns of which none may stand in
-/// it; `reason` and `about` are set where the words themselves say so.
+/// `needs` are patterns of which one must stand somewhere in the message, `unless` patterns of
+/// which none may stand in it; `reason` and `about` are set where the words themselves say so.
 record SignalRule(
     String id,
     Signal signal,

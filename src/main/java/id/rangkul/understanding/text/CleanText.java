@@ -4,8 +4,8 @@ import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Locale;
 
-/// A raw text folded character by character: compatibility forms, case, accents and look-alikes undone, invisible
-/// characters dropped; every character keeps the place that it came from.
+/// A raw text folded character by character: compatibility forms, case, accents and look-alikes
+/// undone, invisible characters dropped; every character keeps the place that it came from.
 final class CleanText {
   /// Longer texts are read up to here; WhatsApp's own limit for a message is 65,536 characters.
   static final int MAX_CHARACTERS = 65_536;

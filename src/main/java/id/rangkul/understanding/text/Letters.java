@@ -3,7 +3,8 @@ package id.rangkul.understanding.text;
 import java.util.List;
 import java.util.Set;
 
-/// What chat does to the letters of a word, undone: digits for letters, drawn-out letters, `2` for repetition, clitics.
+/// What chat does to the letters of a word, undone: digits for letters, drawn-out letters, `2` for
+/// repetition, clitics.
 final class Letters {
   private static final String LEET_DIGITS = "401357@$";
   private static final String LEET_LETTERS = "aoiestas";
@@ -11,11 +12,13 @@ final class Letters {
   private static final List<String> CLITICS =
       List.of("nya", "nye", "kah", "lah", "pun", "ku", "mu", "ne", "na");
   private static final Set<String> DOUBLE_VOWELS =
-      Set.of("maaf", "saat", "taat", "manfaat", "perempuan", "keadaan", "doa", "soon", "need", "feel");
+      Set.of(
+          "maaf", "saat", "taat", "manfaat", "perempuan", "keadaan", "doa", "soon", "need", "feel");
 
   private Letters() {}
 
-  /// Reads digits as letters where letters stand on both sides, or a letter pair follows (`m4ti`, `4nak`).
+  /// Reads digits as letters where letters stand on both sides, or a letter pair follows (`m4ti`,
+  /// `4nak`).
   static String withoutLeet(String word) {
     StringBuilder letters = new StringBuilder(word);
     for (int i = 0; i < word.length(); i++) {

@@ -1,20 +1,41 @@
 package id.rangkul.understanding.text;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
-/// Reads a raw message into tokens; it holds no state of a message and may be shared between threads.
+/// Reads a raw message into tokens; it holds no state of a message and may be shared between
+/// threads.
 public final class Normaliser {
   private static final String SENTENCE_ENDS = ".!?;\n…";
   private static final String CLAUSE_ENDS = ",:()\"“”/—–";
   private static final String INSIDE_WORD = "'-*@$";
+
   /// Words that open a new clause although nobody types a comma before them.
   private static final Set<String> CLAUSE_OPENERS =
       Set.of(
-          "tapi", "cuma", "karena", "soalnya", "padahal", "makanya", "terus", "sedangkan", "walaupun",
-          "meskipun", "jadi", "sekarang", "nanging", "tapine", "mergo", "tapina", "but", "because",
-          "tagal", "malah");
+          "tapi",
+          "cuma",
+          "karena",
+          "soalnya",
+          "padahal",
+          "makanya",
+          "terus",
+          "sedangkan",
+          "walaupun",
+          "meskipun",
+          "jadi",
+          "sekarang",
+          "nanging",
+          "tapine",
+          "mergo",
+          "tapina",
+          "but",
+          "because",
+          "tagal",
+          "malah");
 
   private final Spelling spelling;
 
@@ -26,10 +47,33 @@ public final class Normaliser {
     return new Pass(CleanText.of(raw)).run(raw);
   }
 
+  private List<String> standard(String form) {
+    if (spelling.lists(form)) {
+      return spelling.standard(form);
+    }
+    String plain = Letters.withoutDrawing(Letters.withoutLeet(form)).replace("'", "");
+    if (spelling.lists(plain)) {
+      return spelling.standard(plain);
+    }
+    String single = Letters.withoutRepetition(plain);
+    return single.equals(plain) ? List.of(plain) : repeated(single, plain);
+  }
+
+  private List<String> repeated(String single, String plain) {
+    List<String> standard = spelling.standard(single);
+    String last = standard.getLast();
+    String tail = plain.substring(Math.min(plain.length(), single.length() + 1));
+    String suffix = tail.startsWith(single) ? tail.substring(single.length()) : tail;
+    List<String> words = new ArrayList<>(standard.subList(0, standard.size() - 1));
+    words.add(last + "-" + last + suffix);
+    return words;
+  }
+
   /// One reading of one text: a cursor over the clean characters that emits tokens.
   private final class Pass {
     private final CleanText text;
     private final List<Token> tokens = new ArrayList<>();
+    private final Map<String, List<String>> known = new HashMap<>();
     private int clause;
     private int sentence;
 
@@ -87,9 +131,7 @@ public final class Normaliser {
         to++;
       }
       int end = to;
-      if (to < text.length()
-          && text.at(to) == '\''
-          && spelling.lists(text.slice(from, to) + "'")) {
+      if (to < text.length() && text.at(to) == '\'' && spelling.lists(text.slice(from, to) + "'")) {
         end = to + 1;
       }
       emit(text.slice(from, end), from, end);
@@ -116,31 +158,9 @@ public final class Normaliser {
     }
 
     private void emit(String form, int from, int to) {
-      for (String word : standard(form)) {
+      for (String word : known.computeIfAbsent(form, Normaliser.this::standard)) {
         add(word, from, to);
       }
-    }
-
-    private List<String> standard(String form) {
-      if (spelling.lists(form)) {
-        return spelling.standard(form);
-      }
-      String plain = Letters.withoutDrawing(Letters.withoutLeet(form)).replace("'", "");
-      if (spelling.lists(plain)) {
-        return spelling.standard(plain);
-      }
-      String single = Letters.withoutRepetition(plain);
-      return single.equals(plain) ? List.of(plain) : repeated(single, plain);
-    }
-
-    private List<String> repeated(String single, String plain) {
-      List<String> standard = spelling.standard(single);
-      String last = standard.getLast();
-      String tail = plain.substring(Math.min(plain.length(), single.length() + 1));
-      String suffix = tail.startsWith(single) ? tail.substring(single.length()) : tail;
-      List<String> words = new ArrayList<>(standard.subList(0, standard.size() - 1));
-      words.add(last + "-" + last + suffix);
-      return words;
     }
 
     private void add(String word, int from, int to) {
@@ -148,8 +168,7 @@ public final class Normaliser {
         clause++;
       }
       String stem = Letters.withoutClitic(Letters.withoutRepetition(word));
-      tokens.add(
-          new Token(text.start(from), text.end(to - 1), word, stem, clause, sentence));
+      tokens.add(new Token(text.start(from), text.end(to - 1), word, stem, clause, sentence));
     }
   }
 }

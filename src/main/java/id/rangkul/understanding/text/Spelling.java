@@ -15,7 +15,8 @@ public final class Spelling {
     this.emoji = Map.copyOf(emoji);
   }
 
-  /// Reads lines of `standard<TAB>spelling spelling …` and `word<TAB>emoji emoji …`; `#` starts a comment line.
+  /// Reads lines of `standard<TAB>spelling spelling …` and `word<TAB>emoji emoji …`; `#` starts a
+  /// comment line.
   public static Spelling read(List<String> spellingLines, List<String> emojiLines) {
     Map<String, List<String>> words = new HashMap<>();
     for (Entry entry : Entry.all(spellingLines)) {
