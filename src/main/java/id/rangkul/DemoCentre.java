@@ -11,14 +11,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.beans.factory.InitializingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.ClassPathResource;
 
-/// A centre with one invented family, so that the demo has somebody to talk to. Taken in at the first start only: what
-/// the visitor has done since stays.
+/// A centre with one invented family, so that the demo has somebody to talk to. Taken in at the
+/// first start only: what the visitor has done since stays.
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty(name = "rangkul.demo", havingValue = "true")
 class DemoCentre {

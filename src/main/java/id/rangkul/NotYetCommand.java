@@ -23,7 +23,9 @@ final class NotYetCommand implements Callable<Integer> {
     spec.commandLine()
         .getErr()
         .println(
-            "'" + spec.name() + "' is not part of this version yet; nothing was done"
+            "'"
+                + spec.name()
+                + "' is not part of this version yet; nothing was done"
                 + (arguments.length > 0 ? " with its arguments." : "."));
     return UNAVAILABLE;
   }

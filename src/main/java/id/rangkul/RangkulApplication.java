@@ -43,8 +43,8 @@ public class RangkulApplication {
     System.exit(commands().execute(args));
   }
 
-  /// Spring has said by then why a start was refused, and what to do. Its own way to an exit code wakes beans of a context
-  /// that has never come up, and ends in a stack trace.
+  /// Spring has said by then why a start was refused, and what to do. Its own way to an exit code
+  /// wakes beans of a context that has never come up, and ends in a stack trace.
   private static void serve(String... args) {
     try {
       SpringApplication.run(RangkulApplication.class, args);
@@ -82,7 +82,8 @@ public class RangkulApplication {
   }
 
   private static boolean isRefusedStart(Throwable e) {
-    return Stream.<@Nullable Throwable>iterate(e, Objects::nonNull, t -> t == null ? null : t.getCause())
+    return Stream.<@Nullable Throwable>iterate(
+            e, Objects::nonNull, t -> t == null ? null : t.getCause())
         .anyMatch(StartRefused.class::isInstance);
   }
 

@@ -18,8 +18,8 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.Test;
-import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.data.redis.core.RedisTemplate;
+import org.springframework.data.redis.core.StringRedisTemplate;
 
 class ArchitectureTests {
   private static final JavaClasses PRODUCTION =
@@ -75,8 +75,8 @@ class ArchitectureTests {
         .check(PRODUCTION);
   }
 
-  /// Redis is touched by `shared` and by the classes named after a script; whoever holds a template only hands it to
-  /// one of them. Everybody else reads through [id.rangkul.shared.Records].
+  /// Redis is touched by `shared` and by the classes named after a script; whoever holds a template
+  /// only hands it to one of them. Everybody else reads through [id.rangkul.shared.Records].
   @Test
   void onlySharedAndScriptsTouchRedis() {
     classes()

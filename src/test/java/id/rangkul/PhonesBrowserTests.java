@@ -25,7 +25,8 @@ import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/// The whole demo in a real browser: a worried mother writes, her worker takes it up, and she is told.
+/// The whole demo in a real browser: a worried mother writes, her worker takes it up, and she is
+/// told.
 @SpringBootTest(
     classes = RangkulApplication.class,
     webEnvironment = WebEnvironment.RANDOM_PORT,
@@ -112,8 +113,7 @@ class PhonesBrowserTests {
   }
 
   private static HasCountOptions atMost() {
-    return new HasCountOptions()
-        .setTimeout(PATIENCE);
+    return new HasCountOptions().setTimeout(PATIENCE);
   }
 
   private static void write(Page page, String phone, String text) {
@@ -139,7 +139,6 @@ class PhonesBrowserTests {
   }
 
   private static void shoot(Page page, String name) {
-    page.screenshot(
-        new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")));
+    page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")));
   }
 }

@@ -47,8 +47,7 @@ public final class CaseIntake {
     }
     for (Contact contact : file.contacts()) {
       CaseFile ofCase = fileOf(file, contact);
-      var before =
-          put(unit, CaseKeys.contact(centre, contact.id()), contact, Contact.class);
+      var before = put(unit, CaseKeys.contact(centre, contact.id()), contact, Contact.class);
       enrolled.add(new Enrolled(contact, ofCase, before));
     }
     return new Changes(enrolled, staff);

@@ -38,8 +38,7 @@ public final class Cases {
     for (int i = 0; i < file.contacts().size(); i++) {
       records.decode(keys.get(i), stored.get(i), Contact.class).ifPresent(contacts::add);
     }
-    return new Around(
-        contacts, records.decode(keys.getLast(), stored.getLast(), Staff.class));
+    return new Around(contacts, records.decode(keys.getLast(), stored.getLast(), Staff.class));
   }
 
   /// Who belongs to a case.

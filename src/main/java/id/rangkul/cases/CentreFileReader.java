@@ -22,7 +22,8 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/// Reads the YAML that `import` takes, and finds every mistake in it. Nothing is imported while there is one.
+/// Reads the YAML that `import` takes, and finds every mistake in it. Nothing is imported while
+/// there is one.
 public final class CentreFileReader {
   private static final Set<String> LANGUAGES =
       Set.of("id", "jv", "su", "mad", "bjn", "min", "ms", "en");
@@ -62,8 +63,7 @@ public final class CentreFileReader {
     List<CaseFile> cases = new ArrayList<>();
     List<Contact> contacts = new ArrayList<>();
     if (fields.containsKey("cases")) {
-      items(root, fields, "cases")
-          .forEach(one -> caseFile(one, contacts).ifPresent(cases::add));
+      items(root, fields, "cases").forEach(one -> caseFile(one, contacts).ifPresent(cases::add));
     }
     return centre.map(c -> new CentreFile(c, staff, cases, contacts));
   }
@@ -74,7 +74,12 @@ public final class CentreFileReader {
     var name = value(node, fields, "name", Function.identity(), "a text");
     var zone = value(node, fields, "timezone", ZoneId::of, "a time zone such as Asia/Jakarta");
     var number =
-        value(node, fields, "phone_number_id", CentreFileReader::digits, "Meta's id of the number, digits only");
+        value(
+            node,
+            fields,
+            "phone_number_id",
+            CentreFileReader::digits,
+            "Meta's id of the number, digits only");
     return all(id, name, zone, number)
         ? Optional.of(new Centre(id.get(), name.get(), zone.get(), number.get()))
         : Optional.empty();

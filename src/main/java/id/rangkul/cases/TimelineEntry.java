@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
-/// Something that happened in a case. `who` is a party's key or a code of the service; `details` are codes, `text` is
-/// what somebody wrote or was told.
+/// Something that happened in a case. `who` is a party's key or a code of the service; `details`
+/// are codes, `text` is what somebody wrote or was told.
 public record TimelineEntry(
     Instant at, Kind kind, String who, Map<String, String> details, Optional<Sensitive> text) {
   public TimelineEntry {

@@ -34,14 +34,16 @@ import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Carries the decisions about alerts into the world: who is told, what stands on the timeline, which timer runs.
+/// Carries the decisions about alerts into the world: who is told, what stands on the timeline,
+/// which timer runs.
 final class AlertDesk {
   private static final Logger log = LoggerFactory.getLogger(AlertDesk.class);
   private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH.mm");
   private static final String FIRST_NOTICE = "pemberitahuan_petugas";
   private static final String NEXT_NOTICE = "pemberitahuan_ulang";
 
-  /// So much of what somebody wrote is quoted; all of it, and the words around it, would be too long for one message.
+  /// So much of what somebody wrote is quoted; all of it, and the words around it, would be too
+  /// long for one message.
   static final int MAX_QUOTED = 3000;
 
   private final Alerts alerts;
@@ -66,7 +68,8 @@ final class AlertDesk {
     this.meters = meters;
   }
 
-  /// Raises one alert for all that a turn has noticed, or joins it to the person's open one. Answers its id.
+  /// Raises one alert for all that a turn has noticed, or joins it to the person's open one.
+  /// Answers its id.
   AlertId raise(Draft draft, Person person, List<RaiseAlert> raised, String words) {
     RaiseAlert gravest =
         raised.stream().max((a, b) -> a.severity().compareTo(b.severity())).orElseThrow();
@@ -79,14 +82,12 @@ final class AlertDesk {
             .distinct()
             .toList();
     Contact writer = person.contact();
-    Optional<Versioned<Alert>> open =
-        alerts.openOf(draft.centreId(), writer.ofCase(), writer.id());
+    Optional<Versioned<Alert>> open = alerts.openOf(draft.centreId(), writer.ofCase(), writer.id());
     if (open.isPresent()) {
       var again = new AlertEvent.Again(draft.now(), level, signals, new Sensitive(words));
       return decide(draft, person, open.get(), again).id();
     }
-    var fresh =
-        new Alerts.New(writer.id(), level, gravest.reason(), signals, new Sensitive(words));
+    var fresh = new Alerts.New(writer.id(), level, gravest.reason(), signals, new Sensitive(words));
     Versioned<Alert> alert =
         alerts.stageNew(draft.unit(), draft.centreId(), writer.ofCase(), fresh, draft.now());
     meters.counter("rangkul.alerts", "level", level.name()).increment();
@@ -111,8 +112,7 @@ final class AlertDesk {
     Alert next = decision.next();
     alerts.stage(draft.unit(), draft.centreId(), alert.with(_ -> next), decision.effects());
     if (alert.version() > 0 && next.level() != alert.record().level()) {
-      note(
-          draft, next, TimelineEntry.Kind.ALERT_WORSENED, Map.of("level", next.level().name()));
+      note(draft, next, TimelineEntry.Kind.ALERT_WORSENED, Map.of("level", next.level().name()));
     }
     decision.effects().forEach(effect -> carryOut(draft, person, next, effect));
     return next;
@@ -166,9 +166,7 @@ final class AlertDesk {
             "phone", writer.phone().clear(),
             "when", clock(alert.raisedAt(), draft.centre().timezone()),
             "words",
-                words.isBlank()
-                    ? letters.phrase("alert_without_words", Map.of())
-                    : quoted(words)));
+                words.isBlank() ? letters.phrase("alert_without_words", Map.of()) : quoted(words)));
   }
 
   static String quoted(String words) {
@@ -196,8 +194,7 @@ final class AlertDesk {
   }
 
   private void tellWriter(Draft draft, Alert alert, StaffId by) {
-    note(
-        draft, alert, TimelineEntry.Kind.ALERT_ACKNOWLEDGED, Map.of("staff", by.value()));
+    note(draft, alert, TimelineEntry.Kind.ALERT_ACKNOWLEDGED, Map.of("staff", by.value()));
     lanes.stageArrival(
         draft.unit(),
         draft.centreId(),

@@ -20,10 +20,11 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 
-/// Takes a centre file in: staff, cases, contacts, who is behind which number, and the first prompt of everybody new.
-/// All of it or nothing; the same file again changes nothing.
+/// Takes a centre file in: staff, cases, contacts, who is behind which number, and the first prompt
+/// of everybody new. All of it or nothing; the same file again changes nothing.
 public final class CentreImport {
-  /// People may be enrolled in the console meanwhile; after so many collisions something else is wrong.
+  /// People may be enrolled in the console meanwhile; after so many collisions something else is
+  /// wrong.
   static final int MAX_CONFLICTS = 5;
 
   private final CaseIntake intake;
@@ -33,11 +34,7 @@ public final class CentreImport {
   private final Clock clock;
 
   CentreImport(
-      CaseIntake intake,
-      Directory directory,
-      Programme programme,
-      Commits commits,
-      Clock clock) {
+      CaseIntake intake, Directory directory, Programme programme, Commits commits, Clock clock) {
     this.intake = intake;
     this.directory = directory;
     this.programme = programme;
@@ -114,8 +111,7 @@ public final class CentreImport {
         .filter(old -> !old.equals(phone))
         .ifPresent(
             old ->
-                directory.stageAddressGone(
-                    unit, centre.id(), Address.parse(old.clear()), party));
+                directory.stageAddressGone(unit, centre.id(), Address.parse(old.clear()), party));
     directory.stageAddress(unit, centre.id(), Address.parse(phone.clear()), party);
   }
 }

@@ -1,8 +1,8 @@
 package id.rangkul.conversation;
 
 import id.rangkul.cases.Cases;
-import id.rangkul.cases.Staff;
 import id.rangkul.cases.ContactRole;
+import id.rangkul.cases.Staff;
 import id.rangkul.cases.TimelineEntry;
 import id.rangkul.dialog.AlertTakenUp;
 import id.rangkul.dialog.AskTemplate;
@@ -38,7 +38,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/// A turn in the conversation with a contact: a message, a due prompt, or the news that a worker has taken up.
+/// A turn in the conversation with a contact: a message, a due prompt, or the news that a worker
+/// has taken up.
 final class ContactTurn {
   private final People people;
   private final Conversations conversations;
@@ -106,8 +107,7 @@ final class ContactTurn {
         draft.unit(), draft.centreId(), person.ofCase(), person.contact(), zone, draft.now());
     String dialog =
         person.contact().role() == ContactRole.CLIENT ? "checkin-client" : "checkin-family";
-    decide(
-        draft, person, conversationWith(draft, person), new PromptDue(draft.now(), dialog), "");
+    decide(draft, person, conversationWith(draft, person), new PromptDue(draft.now(), dialog), "");
   }
 
   void takenUp(Draft draft, Arrival.AlertTakenUp news) {
@@ -132,13 +132,9 @@ final class ContactTurn {
 
   private Fate decide(
       Draft draft, Person person, Versioned<Conversation> before, Event event, String words) {
-    Decision decision =
-        engine.decide(before.record(), event, people.facts(draft.centre(), person));
+    Decision decision = engine.decide(before.record(), event, people.facts(draft.centre(), person));
     conversations.stage(
-        draft.unit(),
-        draft.centreId(),
-        person.contact().id(),
-        before.with(_ -> decision.next()));
+        draft.unit(), draft.centreId(), person.contact().id(), before.with(_ -> decision.next()));
     List<RaiseAlert> raised = effects(decision, RaiseAlert.class);
     Optional<AlertId> alert =
         raised.isEmpty()
@@ -164,7 +160,8 @@ final class ContactTurn {
                   new Party.OfContact(person.contact().id()).key(),
                   Map.of("what", kind.name()),
                   Optional.of(new Sensitive(new TreeMap<>(details).toString()))));
-      case RaiseAlert _, StaySilent _ -> {} // an alert is raised once for all of them; silence is a fate
+      case RaiseAlert _,
+          StaySilent _ -> {} // an alert is raised once for all of them; silence is a fate
     }
   }
 

@@ -3,6 +3,7 @@ package id.rangkul.conversation;
 import id.rangkul.cases.CaseIntake;
 import id.rangkul.cases.Cases;
 import id.rangkul.dialog.DialogEngine;
+import id.rangkul.dialog.DialogMistakes;
 import id.rangkul.dialog.Dialogs;
 import id.rangkul.dialog.Source;
 import id.rangkul.escalation.Alerts;
@@ -17,11 +18,13 @@ import id.rangkul.programme.Programme;
 import id.rangkul.shared.Commits;
 import id.rangkul.shared.Records;
 import id.rangkul.shared.ServiceClock;
+import id.rangkul.shared.StartRefused;
 import id.rangkul.timers.TimerPump;
 import id.rangkul.understanding.Understanding;
 import id.rangkul.understanding.Understandings;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
@@ -66,12 +69,19 @@ class ConversationConfiguration {
         contactTurn, staffTurn, desk, statuses, lanes, ledger, cases, commits, outbox, clock);
   }
 
-  @Bean
+  @Bean(bootstrap = Bean.Bootstrap.BACKGROUND)
   Dialogs dialogs() {
-    return Dialogs.load(Source.classpath());
+    try {
+      return Dialogs.load(Source.classpath());
+    } catch (DialogMistakes e) {
+      throw new StartRefused(
+          "The dialog files have mistakes; nobody can be answered by them.",
+          e.mistakes().stream().map(Object::toString).collect(Collectors.joining("\n")));
+    }
   }
 
-  @Bean
+  /// Takes a second or more, so it is loaded beside the rest of the start.
+  @Bean(bootstrap = Bean.Bootstrap.BACKGROUND)
   Understanding understanding() {
     return Understandings.load();
   }
@@ -103,11 +113,7 @@ class ConversationConfiguration {
   @Bean
   @Profile(SERVING)
   LedgerHealth ledgerHealthIndicator(
-      Directory directory,
-      Ledger ledger,
-      Outbox outbox,
-      ServiceClock clock,
-      MeterRegistry meters) {
+      Directory directory, Ledger ledger, Outbox outbox, ServiceClock clock, MeterRegistry meters) {
     return new LedgerHealth(directory, ledger, outbox, clock, meters);
   }
 
@@ -124,8 +130,7 @@ class ConversationConfiguration {
   @Bean
   @Profile(SERVING)
   @ConditionalOnProperty("rangkul.import")
-  ImportAtStart importAtStart(
-      CentreImport centreImport, @Value("${rangkul.import}") Path file) {
+  ImportAtStart importAtStart(CentreImport centreImport, @Value("${rangkul.import}") Path file) {
     return new ImportAtStart(centreImport, file);
   }
 }

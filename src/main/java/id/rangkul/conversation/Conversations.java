@@ -30,8 +30,7 @@ final class Conversations {
         .orElseGet(() -> new Versioned<>(0, Conversation.fresh()));
   }
 
-  void stage(
-      UnitOfWork unit, CentreId centre, ContactId contact, Versioned<Conversation> changed) {
+  void stage(UnitOfWork unit, CentreId centre, ContactId contact, Versioned<Conversation> changed) {
     Sensitive state = new Sensitive(json.writeValueAsString(changed.record()));
     records.stage(
         unit,

@@ -6,8 +6,8 @@ import id.rangkul.shared.MessageId;
 import id.rangkul.shared.UnitOfWork;
 import java.time.Instant;
 
-/// What a turn is about to write. Message ids follow from the turn's own name, so a turn that is decided twice gives its
-/// messages the same ids.
+/// What a turn is about to write. Message ids follow from the turn's own name, so a turn that is
+/// decided twice gives its messages the same ids.
 final class Draft {
   private final Centre centre;
   private final String turn;

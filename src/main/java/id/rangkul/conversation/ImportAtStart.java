@@ -9,7 +9,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.InitializingBean;
 
-/// Takes in the centre file that `RANGKUL_IMPORT` names, before the first lane is claimed. A faulty file stops the start.
+/// Takes in the centre file that `RANGKUL_IMPORT` names, before the first lane is claimed. A faulty
+/// file stops the start.
 final class ImportAtStart implements InitializingBean {
   private static final Logger log = LoggerFactory.getLogger(ImportAtStart.class);
 
@@ -23,6 +24,9 @@ final class ImportAtStart implements InitializingBean {
 
   @Override
   public void afterPropertiesSet() {
+    if (file.toString().isEmpty()) {
+      return; // set, but to nothing: as good as not set
+    }
     switch (centreImport.run(file.toString(), read())) {
       case CentreImport.Result.Imported done ->
           log.info(

@@ -13,6 +13,7 @@ import picocli.CommandLine.Spec;
 
 /// Takes a centre file in against the configured Redis.
 @Command(
+    mixinStandardHelpOptions = true,
     name = "import",
     description = "Take in a centre with staff, cases and contacts from a YAML file.")
 public final class ImportCommand implements Callable<Integer> {
@@ -31,7 +32,8 @@ public final class ImportCommand implements Callable<Integer> {
   /// What is to be done once the service's parts stand.
   public interface Work extends Function<CentreImport, Integer> {}
 
-  /// `withService` starts what is needed of the service, without web and lanes, does the work and ends it.
+  /// `withService` starts what is needed of the service, without web and lanes, does the work and
+  /// ends it.
   public ImportCommand(Function<Work, Integer> withService) {
     this.withService = withService;
   }

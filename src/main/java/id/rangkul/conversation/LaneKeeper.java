@@ -23,8 +23,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
-/// Keeps this instance's fair share of all lanes: claims free ones, renews its leases, lets go of what is too much.
-/// Whoever holds lane 0 of a centre also moves the centre's due timers.
+/// Keeps this instance's fair share of all lanes: claims free ones, renews its leases, lets go of
+/// what is too much. Whoever holds lane 0 of a centre also moves the centre's due timers.
 final class LaneKeeper implements SmartLifecycle {
   private static final Logger log = LoggerFactory.getLogger(LaneKeeper.class);
   static final Duration RENEW_EVERY = Duration.ofSeconds(1);
@@ -121,7 +121,8 @@ final class LaneKeeper implements SmartLifecycle {
     threads.execute(worker);
   }
 
-  /// Keeps a lane. A lease that ran out while Redis was away is taken anew, with a worker that holds the new one.
+  /// Keeps a lane. A lease that ran out while Redis was away is taken anew, with a worker that
+  /// holds the new one.
   private void renew(LaneName name, Set<LaneName> all) {
     LaneWorker worker = held.get(name);
     if (worker == null) {

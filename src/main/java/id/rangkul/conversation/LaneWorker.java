@@ -29,7 +29,8 @@ final class LaneWorker implements Runnable {
 
   /// How Redis begins an answer that is about its own state.
   private static final List<String> STATES =
-      List.of("LOADING", "OOM", "MISCONF", "READONLY", "BUSY", "NOREPLICAS", "MASTERDOWN", "TRYAGAIN");
+      List.of(
+          "LOADING", "OOM", "MISCONF", "READONLY", "BUSY", "NOREPLICAS", "MASTERDOWN", "TRYAGAIN");
 
   private final CentreId centre;
   private final int lane;
@@ -99,7 +100,8 @@ final class LaneWorker implements Runnable {
     }
   }
 
-  /// Statuses touch only the outbox, so their place among the other arrivals is of no meaning: they go first, together.
+  /// Statuses touch only the outbox, so their place among the other arrivals is of no meaning: they
+  /// go first, together.
   private void takeAll(List<Waiting> waiting) throws InterruptedException {
     Map<Boolean, List<Waiting>> byKind =
         waiting.stream().collect(Collectors.partitioningBy(LaneWorker::isStatus));
@@ -128,7 +130,8 @@ final class LaneWorker implements Runnable {
     return one.arrival() instanceof Arrival.StatusReceived;
   }
 
-  /// Takes many statuses at once; where that fails, each of them alone, so that one cannot hold up the others.
+  /// Takes many statuses at once; where that fails, each of them alone, so that one cannot hold up
+  /// the others.
   private boolean takeStatuses(List<Waiting> statuses) throws InterruptedException {
     try {
       return noted(turns.runStatuses(centre, lane, lease, statuses), statuses.size());
@@ -167,8 +170,9 @@ final class LaneWorker implements Runnable {
     return ended == Turns.Ended.DONE;
   }
 
-  /// Whether Redis is away or takes nothing now, so that it is no fault of the arrival. What Redis refuses for the
-  /// command's own sake it would refuse for ever, and the lane would stand still behind it.
+  /// Whether Redis is away or takes nothing now, so that it is no fault of the arrival. What Redis
+  /// refuses for the command's own sake it would refuse for ever, and the lane would stand still
+  /// behind it.
   private static boolean isAboutRedis(RuntimeException e) {
     boolean refused = e instanceof InvalidDataAccessApiUsageException;
     return e instanceof DataAccessException

@@ -11,8 +11,8 @@ import java.util.function.ToLongFunction;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
-/// Shows the messages that have no recorded end yet, and those whose deadline for it has passed. It is never down: a
-/// service that works late must not be cut off from Meta.
+/// Shows the messages that have no recorded end yet, and those whose deadline for it has passed. It
+/// is never down: a service that works late must not be cut off from Meta.
 final class LedgerHealth implements HealthIndicator {
   /// More overdue messages than this are shown as this many.
   static final int MAX_SHOWN = 1_000;

@@ -66,7 +66,8 @@ final class StaffTurn {
     return new Fate.Answered();
   }
 
-  /// The alert that is named, where staff may act on it; else the latest open one that she was told of.
+  /// The alert that is named, where staff may act on it; else the latest open one that she was told
+  /// of.
   private Optional<AlertId> alert(Draft draft, Staff staff, Optional<String> named) {
     if (named.isEmpty()) {
       return alerts.openFor(draft.centreId(), staff.id()).stream().map(Alert::id).findFirst();

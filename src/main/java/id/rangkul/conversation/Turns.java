@@ -22,8 +22,8 @@ import id.rangkul.shared.UnitOfWork;
 import java.time.Clock;
 import java.util.List;
 
-/// Takes one arrival through its turn: load, interpret, decide, stage, commit. Where the commit finds that a record has
-/// changed meanwhile, the turn is decided again from what is there now.
+/// Takes one arrival through its turn: load, interpret, decide, stage, commit. Where the commit
+/// finds that a record has changed meanwhile, the turn is decided again from what is there now.
 final class Turns {
   /// After so many conflicts in a row the turn is left for the next round of the lane.
   static final int MAX_CONFLICTS = 8;
@@ -95,8 +95,8 @@ final class Turns {
     return Ended.LATER;
   }
 
-  /// Takes delivery statuses that wait one behind the other through one turn together. Applying them again after a crash
-  /// changes nothing.
+  /// Takes delivery statuses that wait one behind the other through one turn together. Applying
+  /// them again after a crash changes nothing.
   Ended runStatuses(CentreId centre, int lane, Lease lease, List<Waiting> waiting) {
     List<Arrival.StatusReceived> received =
         waiting.stream()
@@ -136,10 +136,7 @@ final class Turns {
       case Party.OfStaff(var staff) -> staffTurn.message(draft, message, staff);
       case Party.Stranger _ ->
           ledger.stage(
-              draft.unit(),
-              draft.centreId(),
-              message.wamid(),
-              new Fate.NoAction("UNKNOWN_SENDER"));
+              draft.unit(), draft.centreId(), message.wamid(), new Fate.NoAction("UNKNOWN_SENDER"));
     }
   }
 

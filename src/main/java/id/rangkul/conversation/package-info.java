@@ -1,8 +1,9 @@
-/// The imperative shell: it owns lanes, takes each arrival in its turn, loads what the turn needs, has it understood and
-/// decided, lets every module stage its writes, and commits once. Every message leaves a turn with a fate.
+/// The imperative shell: it owns lanes, takes each arrival in its turn, loads what the turn needs,
+/// has it understood and decided, lets every module stage its writes, and commits once. Every
+/// message leaves a turn with a fate.
 ///
-/// It promises: one atomic commit a turn; a turn whose records have changed meanwhile is decided again; a turn that
-/// fails again and again is set aside and reported, and holds up nobody else.
+/// It promises: one atomic commit a turn; a turn whose records have changed meanwhile is decided
+/// again; a turn that fails again and again is set aside and reported, and holds up nobody else.
 ///
 /// Redis keys under `rangkul:{<centre>}:`
 /// - `conversation:<contact>` record: the state of the dialogue, sealed

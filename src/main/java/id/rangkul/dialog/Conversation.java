@@ -202,8 +202,18 @@ public record Conversation(
 
     Conversation done() {
       return new Conversation(
-          consent, stopped, phase, places, safety, owed, slots, used, consentAsks, smallAnswers,
-          held, lastWrote);
+          consent,
+          stopped,
+          phase,
+          places,
+          safety,
+          owed,
+          slots,
+          used,
+          consentAsks,
+          smallAnswers,
+          held,
+          lastWrote);
     }
   }
 }

@@ -1,8 +1,9 @@
-/// Escalation sees to it that somebody takes up what must be taken up: alerts, whom they are told to and when, and who
-/// has accepted them.
+/// Escalation sees to it that somebody takes up what must be taken up: alerts, whom they are told
+/// to and when, and who has accepted them.
 ///
-/// It promises: an open alert always has a next step with a time; only a person closes one; a step told to nobody is
-/// followed by the next at once. The rules lie in `rules` and are pure; durable timers drive them.
+/// It promises: an open alert always has a next step with a time; only a person closes one; a step
+/// told to nobody is followed by the next at once. The rules lie in `rules` and are pure; durable
+/// timers drive them.
 ///
 /// Redis keys under `rangkul:{<centre>}:`
 /// - `alert:<id>` record: an alert and how far its chain has come

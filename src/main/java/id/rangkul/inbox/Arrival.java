@@ -18,14 +18,14 @@ public sealed interface Arrival {
 
   Instant at();
 
-  /// A person sent something over WhatsApp. `inReplyTo` is the message of ours that they answered or whose button they
-  /// pressed.
+  /// A person sent something over WhatsApp. `inReplyTo` is the message of ours that they answered
+  /// or whose button they pressed.
   record MessageReceived(
       Instant at, Wamid wamid, Party from, Optional<Wamid> inReplyTo, Content content)
       implements Arrival {}
 
-  /// Meta told what became of a message of ours. `message` is our own id where Meta returned it. `error` is Meta's code
-  /// and title where the status is FAILED.
+  /// Meta told what became of a message of ours. `message` is our own id where Meta returned it.
+  /// `error` is Meta's code and title where the status is FAILED.
   record StatusReceived(
       Instant at,
       Wamid wamid,
@@ -34,13 +34,13 @@ public sealed interface Arrival {
       Optional<String> error)
       implements Arrival {}
 
-  /// A timer became due. `version` is the version of what it was set for; a stale timer does nothing.
+  /// A timer became due. `version` is the version of what it was set for; a stale timer does
+  /// nothing.
   record TimerFired(Instant at, String timer, String kind, String subject, long version)
       implements Arrival {}
 
   /// A member of staff has taken up what a contact had written; the contact is to hear of it.
-  record AlertTakenUp(Instant at, ContactId contact, String alert, StaffId by)
-      implements Arrival {}
+  record AlertTakenUp(Instant at, ContactId contact, String alert, StaffId by) implements Arrival {}
 
   /// A message of ours has ended undelivered, for a reason that is safe to show to a worker.
   record SendFailed(Instant at, MessageId message, Party to, String about, String reason)

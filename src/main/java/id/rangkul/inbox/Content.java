@@ -9,7 +9,8 @@ import java.util.Optional;
 public sealed interface Content {
   record Text(Sensitive body) implements Content {}
 
-  /// A reply button, a row of a list, or a quick reply of a template: `id` is the payload that we gave it.
+  /// A reply button, a row of a list, or a quick reply of a template: `id` is the payload that we
+  /// gave it.
   record Pressed(String id, Sensitive title) implements Content {}
 
   /// A voice note, picture, video, document or sticker, described but not fetched.

@@ -67,8 +67,8 @@ public final class Directory {
     unit.removeMember(addressKey(centre, address), party.key());
   }
 
-  /// Registers a centre and its number. Repeating it changes nothing; it is done after the centre is written, so that no
-  /// message is taken in for a centre of which nothing is known yet.
+  /// Registers a centre and its number. Repeating it changes nothing; it is done after the centre
+  /// is written, so that no message is taken in for a centre of which nothing is known yet.
   public void register(CentreId centre, String phoneNumberId) {
     commits.commit(
         UnitOfWork.unfenced()

@@ -16,11 +16,7 @@ public sealed interface Incoming {
 
   /// A message of a person, known by any of the addresses.
   record Message(
-      Instant at,
-      Wamid wamid,
-      List<Address> from,
-      Optional<Wamid> inReplyTo,
-      Content content)
+      Instant at, Wamid wamid, List<Address> from, Optional<Wamid> inReplyTo, Content content)
       implements Incoming {
     public Message {
       from = List.copyOf(from);

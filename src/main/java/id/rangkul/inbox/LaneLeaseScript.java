@@ -24,10 +24,7 @@ final class LaneLeaseScript {
     String token =
         claim.run(
             List.of(lease, InboxKeys.epoch(centre, lane)),
-            List.of(
-                instance,
-                held.map(Lease::token).orElse(""),
-                Long.toString(lasts.toMillis())));
+            List.of(instance, held.map(Lease::token).orElse(""), Long.toString(lasts.toMillis())));
     return token.isEmpty() ? Optional.empty() : Optional.of(new Lease(lease, token));
   }
 

@@ -15,10 +15,11 @@ import tools.jackson.core.JacksonException;
 
 /// The lanes of all centres: who owns one, and what waits in it.
 ///
-/// A lane has one owner at a time. Ownership is a lease that the owner renews; its token holds an epoch that grows with
-/// every change of hands, and every commit of a turn checks it. So an owner that was paused past its lease and comes
-/// back can still compute, but can write nothing. An arrival stays in the stream until the commit of its turn removes
-/// it, hence reading needs no bookkeeping: a new owner begins with the oldest.
+/// A lane has one owner at a time. Ownership is a lease that the owner renews; its token holds an
+/// epoch that grows with every change of hands, and every commit of a turn checks it. So an owner
+/// that was paused past its lease and comes back can still compute, but can write nothing. An
+/// arrival stays in the stream until the commit of its turn removes it, hence reading needs no
+/// bookkeeping: a new owner begins with the oldest.
 public final class Lanes {
   private static final String FIELD = "a";
 
@@ -28,11 +29,7 @@ public final class Lanes {
   private final Instances instances;
   private final InboxSettings settings;
 
-  Lanes(
-      Records records,
-      LaneLeaseScript leases,
-      Instances instances,
-      InboxSettings settings) {
+  Lanes(Records records, LaneLeaseScript leases, Instances instances, InboxSettings settings) {
     this.records = records;
     this.codec = records.codec();
     this.leases = leases;
@@ -70,7 +67,8 @@ public final class Lanes {
         .toList();
   }
 
-  /// An entry that cannot be read must not hold up the lane: it is handed out as what it is, to be set aside.
+  /// An entry that cannot be read must not hold up the lane: it is handed out as what it is, to be
+  /// set aside.
   private Arrival arrival(Key stream, String json) {
     try {
       return codec.read(stream, json, Arrival.class);
@@ -90,7 +88,8 @@ public final class Lanes {
     unit.addEntry(stream, FIELD, codec.write(stream, arrival));
   }
 
-  /// Stages that an arrival is set aside for an operator, with the reason. Its ledger entry stays open.
+  /// Stages that an arrival is set aside for an operator, with the reason. Its ledger entry stays
+  /// open.
   public void stageParked(
       UnitOfWork unit, CentreId centre, int lane, Waiting parked, String reason, Instant at) {
     Key stream = InboxKeys.parked(centre);

@@ -22,7 +22,8 @@ public final class Ledger {
     unit.removeScore(InboxKeys.ledger(centre), wamid.value());
   }
 
-  /// The fate of a message as text, `OPEN` where it has none yet; empty where it never came or is forgotten.
+  /// The fate of a message as text, `OPEN` where it has none yet; empty where it never came or is
+  /// forgotten.
   public Optional<String> fateOf(CentreId centre, Wamid wamid) {
     return records.value(InboxKeys.fate(centre, wamid));
   }

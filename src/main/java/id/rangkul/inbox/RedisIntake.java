@@ -23,7 +23,8 @@ import org.springframework.dao.DataAccessException;
 final class RedisIntake implements Intake {
   private static final Logger log = LoggerFactory.getLogger(RedisIntake.class);
 
-  /// So many arrivals are written in one step; more are split, so that Redis is never held up for long.
+  /// So many arrivals are written in one step; more are split, so that Redis is never held up for
+  /// long.
   static final int MAX_BATCH = 250;
 
   private final Directory directory;
@@ -85,7 +86,8 @@ final class RedisIntake implements Intake {
     return new Accepted(fresh, total - fresh, homeless);
   }
 
-  /// What came for a number that no centre has is kept for an operator; it may be a cry for help all the same.
+  /// What came for a number that no centre has is kept for an operator; it may be a cry for help
+  /// all the same.
   private void keepHomeless(Delivery delivery) {
     UnitOfWork unit = UnitOfWork.unfenced();
     Key key = InboxKeys.homeless();
@@ -105,7 +107,9 @@ final class RedisIntake implements Intake {
       List<Placed> batch = placed.subList(from, Math.min(placed.size(), from + MAX_BATCH));
       fresh += script.run(centre, batch, clock.instant().plus(settings.answerWithin()));
     }
-    placed.stream().map(Placed::lane).collect(Collectors.toSet())
+    placed.stream()
+        .map(Placed::lane)
+        .collect(Collectors.toSet())
         .forEach(lane -> wakes.lane(centre, lane));
     return fresh;
   }

@@ -16,7 +16,6 @@ final class SignOfLifeScript {
   int run(String instance, Duration silence) {
     return Math.toIntExact(
         script.run(
-            List.of(InboxKeys.instances()),
-            List.of(instance, Long.toString(silence.toMillis()))));
+            List.of(InboxKeys.instances()), List.of(instance, Long.toString(silence.toMillis()))));
   }
 }

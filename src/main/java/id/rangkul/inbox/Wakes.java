@@ -6,8 +6,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
-/// Tells whoever works on a lane that something has come, within this process. Across processes lanes are looked at
-/// often enough; a wake is a hint and may be lost.
+/// Tells whoever works on a lane that something has come, within this process. Across processes
+/// lanes are looked at often enough; a wake is a hint and may be lost.
 public final class Wakes {
   /// How long a lane is left alone at the most when nobody wakes it.
   static final long POLL_MILLIS = 100;

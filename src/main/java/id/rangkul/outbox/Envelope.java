@@ -10,7 +10,8 @@ import java.time.Instant;
 ///
 /// @param id made by the caller; staging the same id twice is a bug
 /// @param address where it goes, as [id.rangkul.shared.Address] spells it
-/// @param about what it belongs to, a code such as an alert's id and step; told again when it cannot be sent
+/// @param about what it belongs to, a code such as an alert's id and step; told again when it
+///   cannot be sent
 public record Envelope(
     MessageId id,
     String phoneNumberId,

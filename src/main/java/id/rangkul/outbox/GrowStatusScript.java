@@ -15,8 +15,7 @@ final class GrowStatusScript {
     this.script = new LuaScript<>(redis, "grow_status", Long.class);
   }
 
-  boolean run(
-      CentreId centre, MessageId id, State state, String reason, Key lane, String failure) {
+  boolean run(CentreId centre, MessageId id, State state, String reason, Key lane, String failure) {
     return script.run(
             List.of(OutboxKeys.message(centre, id), OutboxKeys.dead(centre), lane),
             List.of(id.value(), state.name(), reason, failure))

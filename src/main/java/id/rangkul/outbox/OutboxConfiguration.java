@@ -68,8 +68,8 @@ class OutboxConfiguration {
         meters);
   }
 
-  /// The number's throughput as seen by this instance alone; sharing it between instances comes with the channel's
-  /// own issue.
+  /// The number's throughput as seen by this instance alone; sharing it between instances comes
+  /// with the channel's own issue.
   private static Bucket rate(int messagesPerSecond) {
     return Bucket.builder()
         .addLimit(

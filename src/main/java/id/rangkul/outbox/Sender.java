@@ -26,8 +26,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import tools.jackson.core.JacksonException;
 
-/// Sends what is due, urgent before bulk. Each message is marked before its HTTP call and settled after it; whoever
-/// dies between the two leaves a mark that another sender finds.
+/// Sends what is due, urgent before bulk. Each message is marked before its HTTP call and settled
+/// after it; whoever dies between the two leaves a mark that another sender finds.
 final class Sender implements SmartLifecycle {
   private static final Logger log = LoggerFactory.getLogger(Sender.class);
   static final int MAX_IN_FLIGHT = GraphClient.MAX_CONNECTIONS;
@@ -144,7 +144,8 @@ final class Sender implements SmartLifecycle {
     return begun;
   }
 
-  /// Waits for a slot and for the number's rate before the claim: once a message is claimed, its deadline runs.
+  /// Waits for a slot and for the number's rate before the claim: once a message is claimed, its
+  /// deadline runs.
   private boolean begin(CentreId centre, Queue queue, String party) throws InterruptedException {
     String recipient = centre.value() + '/' + party;
     if (!busy.add(recipient)) {
@@ -249,8 +250,7 @@ final class Sender implements SmartLifecycle {
 
   private void deliver(Claimed message) {
     try {
-      Verdict verdict =
-          Verdict.withoutCall(message, wall.instant()).orElseGet(() -> call(message));
+      Verdict verdict = Verdict.withoutCall(message, wall.instant()).orElseGet(() -> call(message));
       settle(message, verdict);
     } catch (RuntimeException e) {
       log.error(

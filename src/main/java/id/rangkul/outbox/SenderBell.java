@@ -4,7 +4,8 @@ import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
-/// Wakes the sender of this process. A ring is a hint and may be lost; the sender also looks by itself.
+/// Wakes the sender of this process. A ring is a hint and may be lost; the sender also looks by
+/// itself.
 final class SenderBell {
   private final Semaphore rung = new Semaphore(0);
 

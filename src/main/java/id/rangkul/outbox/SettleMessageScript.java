@@ -30,7 +30,8 @@ final class SettleMessageScript {
     this.lanes = lanes;
   }
 
-  /// What is written down: of which message, of which attempt (empty: of the open one), and when it may go on.
+  /// What is written down: of which message, of which attempt (empty: of the open one), and when it
+  /// may go on.
   record Settlement(
       CentreId centre,
       MessageId id,

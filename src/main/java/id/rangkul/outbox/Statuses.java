@@ -15,7 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Applies Meta's statuses to our messages. Applying one twice, late or out of order changes nothing.
+/// Applies Meta's statuses to our messages. Applying one twice, late or out of order changes
+/// nothing.
 public final class Statuses {
   private final Records records;
   private final SettleMessageScript settlements;
@@ -42,7 +43,8 @@ public final class Statuses {
     this.lanes = lanes;
   }
 
-  /// Applies many statuses at once; most only let an accepted message grow, and cost one step together.
+  /// Applies many statuses at once; most only let an accepted message grow, and cost one step
+  /// together.
   public void apply(CentreId centre, List<Arrival.StatusReceived> statuses) {
     List<Ours> ours = ours(centre, statuses);
     List<Ours> growing =
@@ -63,7 +65,8 @@ public final class Statuses {
   /// A status with our name of the message that it is about.
   private record Ours(MessageId id, Arrival.StatusReceived status) {}
 
-  /// The statuses of messages of ours. Where Meta did not return our id, its own name of the message is looked up.
+  /// The statuses of messages of ours. Where Meta did not return our id, its own name of the
+  /// message is looked up.
   private List<Ours> ours(CentreId centre, List<Arrival.StatusReceived> statuses) {
     List<Arrival.StatusReceived> nameless =
         statuses.stream().filter(status -> status.message().isEmpty()).toList();
@@ -91,9 +94,17 @@ public final class Statuses {
     String about = fields.getOrDefault("about", "");
     State before = State.valueOf(fields.getOrDefault("state", ""));
     if (before == State.SENDING || before == State.UNKNOWN) {
-      settle(new Settlement(
-          centre, id, to, about, Optional.empty(), state, wall.instant(),
-          Optional.of(status.wamid()), reason));
+      settle(
+          new Settlement(
+              centre,
+              id,
+              to,
+              about,
+              Optional.empty(),
+              state,
+              wall.instant(),
+              Optional.of(status.wamid()),
+              reason));
     }
     Key lane = InboxKeys.lane(centre, InboxKeys.laneOf(to, lanes));
     var failed = new Arrival.SendFailed(status.at(), id, to, about, reason);

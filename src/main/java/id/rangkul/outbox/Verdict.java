@@ -20,7 +20,8 @@ record Verdict(State state, Instant notBefore, Optional<Wamid> wamid, String rea
     return purpose.sentAgainWhenUnknown() ? WAIT_FOR_STATUS_URGENT : WAIT_FOR_STATUS_BULK;
   }
 
-  /// Longer with every attempt, lest somebody hears the same again and again while only Meta's answers are lost.
+  /// Longer with every attempt, lest somebody hears the same again and again while only Meta's
+  /// answers are lost.
   private static Duration waitForStatus(Claimed message) {
     Duration least = waitForStatus(message.purpose());
     Duration pause = pause(message.attempt());
@@ -32,11 +33,9 @@ record Verdict(State state, Instant notBefore, Optional<Wamid> wamid, String rea
       case SendOutcome.Accepted(var wamid) ->
           new Verdict(State.ACCEPTED, now, Optional.of(wamid), "");
       case SendOutcome.Unknown(var reason) ->
-          new Verdict(
-              State.UNKNOWN, now.plus(waitForStatus(message)), Optional.empty(), reason);
+          new Verdict(State.UNKNOWN, now.plus(waitForStatus(message)), Optional.empty(), reason);
       case SendOutcome.Rejected(var reason, var _) -> dead(reason, now);
-      case SendOutcome.Retry(var reason) ->
-          again(message, now, pause(message.attempt()), reason);
+      case SendOutcome.Retry(var reason) -> again(message, now, pause(message.attempt()), reason);
       case SendOutcome.Throttled(var after, var _, var reason) ->
           again(message, now, after.orElse(pause(message.attempt())), reason);
       case SendOutcome.Halted(var reason) ->
@@ -44,8 +43,8 @@ record Verdict(State state, Instant notBefore, Optional<Wamid> wamid, String rea
     };
   }
 
-  /// Ends a message that must not be sent: one whose last call nobody knows the end of and for which no status has come,
-  /// and one that has waited too long, as after a standstill.
+  /// Ends a message that must not be sent: one whose last call nobody knows the end of and for
+  /// which no status has come, and one that has waited too long, as after a standstill.
   static Optional<Verdict> withoutCall(Claimed message, Instant now) {
     if (message.before() == State.UNKNOWN && !message.purpose().sentAgainWhenUnknown()) {
       return Optional.of(dead("sent perhaps, never confirmed; not sent again", now));

@@ -7,6 +7,7 @@ import picocli.CommandLine.Spec;
 
 /// Prints a new keyset for `RANGKUL_KEYS`.
 @Command(
+    mixinStandardHelpOptions = true,
     name = "keys",
     description = "Print a new encryption keyset for RANGKUL_KEYS; keep it as a secret.")
 public final class KeysCommand implements Callable<Integer> {

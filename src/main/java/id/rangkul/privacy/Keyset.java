@@ -5,13 +5,14 @@ import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
-import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import com.google.crypto.tink.aead.AeadConfig;
+import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
 
-/// The centre's encryption keys as a Tink AEAD keyset: JSON, or the same in Base64 so that it fits into one line.
+/// The centre's encryption keys as a Tink AEAD keyset: JSON, or the same in Base64 so that it fits
+/// into one line.
 final class Keyset {
   static {
     try {
@@ -29,13 +30,16 @@ final class Keyset {
 
   static Keyset create() {
     try {
-      return new Keyset(KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, RegistryConfiguration.get()));
+      return new Keyset(
+          KeysetHandle.generateNew(
+              PredefinedAeadParameters.AES256_GCM, RegistryConfiguration.get()));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("this Java cannot make AES-GCM keys", e);
     }
   }
 
-  /// Throws [GeneralSecurityException] or [IllegalArgumentException] where the text is no keyset; never repeats it.
+  /// Throws [GeneralSecurityException] or [IllegalArgumentException] where the text is no keyset;
+  /// never repeats it.
   static Keyset parse(String text) throws GeneralSecurityException {
     String stripped = text.strip();
     String json =
@@ -43,7 +47,8 @@ final class Keyset {
             ? stripped
             : new String(Base64.getDecoder().decode(stripped), StandardCharsets.UTF_8);
     return new Keyset(
-        TinkJsonProtoKeysetFormat.parseKeyset(json, RegistryConfiguration.get(), InsecureSecretKeyAccess.get()));
+        TinkJsonProtoKeysetFormat.parseKeyset(
+            json, RegistryConfiguration.get(), InsecureSecretKeyAccess.get()));
   }
 
   Aead aead() throws GeneralSecurityException {
@@ -54,7 +59,8 @@ final class Keyset {
   String inOneLine() {
     try {
       String json =
-          TinkJsonProtoKeysetFormat.serializeKeyset(handle, RegistryConfiguration.get(), InsecureSecretKeyAccess.get());
+          TinkJsonProtoKeysetFormat.serializeKeyset(
+              handle, RegistryConfiguration.get(), InsecureSecretKeyAccess.get());
       return Base64.getEncoder().encodeToString(json.getBytes(StandardCharsets.UTF_8));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("a new keyset could not be written", e);

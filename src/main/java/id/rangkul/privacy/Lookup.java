@@ -5,8 +5,8 @@ import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import com.google.crypto.tink.prf.PredefinedPrfParameters;
-import com.google.crypto.tink.prf.PrfSet;
 import com.google.crypto.tink.prf.PrfConfig;
+import com.google.crypto.tink.prf.PrfSet;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.HexFormat;
@@ -32,8 +32,10 @@ public final class Lookup {
   static String newKey() {
     try {
       return TinkJsonProtoKeysetFormat.serializeKeyset(
-          KeysetHandle.generateNew(PredefinedPrfParameters.HMAC_SHA256_PRF, RegistryConfiguration.get()),
-          RegistryConfiguration.get(), InsecureSecretKeyAccess.get());
+          KeysetHandle.generateNew(
+              PredefinedPrfParameters.HMAC_SHA256_PRF, RegistryConfiguration.get()),
+          RegistryConfiguration.get(),
+          InsecureSecretKeyAccess.get());
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("this Java cannot make HMAC keys", e);
     }
@@ -42,14 +44,16 @@ public final class Lookup {
   static Lookup of(String key) {
     try {
       return new Lookup(
-          TinkJsonProtoKeysetFormat.parseKeyset(key, RegistryConfiguration.get(), InsecureSecretKeyAccess.get())
+          TinkJsonProtoKeysetFormat.parseKeyset(
+                  key, RegistryConfiguration.get(), InsecureSecretKeyAccess.get())
               .getPrimitive(RegistryConfiguration.get(), PrfSet.class));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("the look-up key cannot be read", e);
     }
   }
 
-  /// The same for the same text for as long as the data lives; says nothing of the text without the key.
+  /// The same for the same text for as long as the data lives; says nothing of the text without the
+  /// key.
   public String hash(String clear) {
     try {
       return HexFormat.of()

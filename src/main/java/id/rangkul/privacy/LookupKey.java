@@ -10,12 +10,13 @@ import id.rangkul.shared.UnitOfWork;
 import id.rangkul.shared.Versioned;
 import java.util.Optional;
 
-/// The key of the look-up hash. It is made once and lies sealed beside the data, so that the keyset can change while
-/// the hashes stay.
+/// The key of the look-up hash. It is made once and lies sealed beside the data, so that the keyset
+/// can change while the hashes stay.
 record LookupKey(Sensitive key) {
   private static final Key PLACE = Key.global("directory", "lookup-key");
 
-  /// Reads the key, or makes it where this Redis has none. Two services that start at once agree on one.
+  /// Reads the key, or makes it where this Redis has none. Two services that start at once agree on
+  /// one.
   static LookupKey findOrCreate(Records records, Commits commits) {
     Optional<LookupKey> before = find(records);
     if (before.isPresent()) {

@@ -1,10 +1,10 @@
 package id.rangkul.privacy;
 
 import id.rangkul.shared.Commits;
+import id.rangkul.shared.LocalSecrets;
 import id.rangkul.shared.Records;
 import id.rangkul.shared.Sealer;
 import id.rangkul.shared.StartRefused;
-import id.rangkul.shared.LocalSecrets;
 import java.security.GeneralSecurityException;
 import java.util.Optional;
 import org.slf4j.Logger;

@@ -6,7 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
 
-/// Seals with authenticated encryption; the place is authenticated with the text, so a sealed field cannot be moved.
+/// Seals with authenticated encryption; the place is authenticated with the text, so a sealed field
+/// cannot be moved.
 final class TinkSealer implements Sealer {
   private final Aead aead;
 
@@ -30,8 +31,7 @@ final class TinkSealer implements Sealer {
   public String open(String sealed, String place) {
     try {
       byte[] clear =
-          aead.decrypt(
-              Base64.getDecoder().decode(sealed), place.getBytes(StandardCharsets.UTF_8));
+          aead.decrypt(Base64.getDecoder().decode(sealed), place.getBytes(StandardCharsets.UTF_8));
       return new String(clear, StandardCharsets.UTF_8);
     } catch (GeneralSecurityException | IllegalArgumentException e) {
       throw new IllegalStateException("a field does not open at " + place, e);

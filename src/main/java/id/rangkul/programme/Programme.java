@@ -24,7 +24,8 @@ public final class Programme {
   private static final LocalTime FAMILY_HOUR = LocalTime.of(9, 0);
   private static final LocalTime CLIENT_HOUR = LocalTime.of(10, 0);
 
-  /// Prompts of one hour are spread over so many minutes, so that a centre's number is not flooded at the stroke.
+  /// Prompts of one hour are spread over so many minutes, so that a centre's number is not flooded
+  /// at the stroke.
   private static final int SPREAD_MINUTES = 50;
 
   private final Timers timers;
@@ -33,8 +34,9 @@ public final class Programme {
     this.timers = timers;
   }
 
-  /// Stages the next prompt of a contact on a later day than `now`. A contact has one prompt ahead at a time, so nothing
-  /// piles up; setting it twice changes nothing. Village supporters are not prompted yet.
+  /// Stages the next prompt of a contact on a later day than `now`. A contact has one prompt ahead
+  /// at a time, so nothing piles up; setting it twice changes nothing. Village supporters are not
+  /// prompted yet.
   public void stageNext(
       UnitOfWork unit, CentreId centre, CaseFile file, Contact contact, ZoneId zone, Instant now) {
     nextPrompt(file, contact, zone, now).ifPresent(timer -> timers.stage(unit, centre, timer));
@@ -52,8 +54,7 @@ public final class Programme {
       return Optional.empty();
     }
     LocalDate today = now.atZone(zone).toLocalDate();
-    return Cadence.nextAfter(file.dischargedOn(), today)
-        .map(day -> prompt(contact, day, zone));
+    return Cadence.nextAfter(file.dischargedOn(), today).map(day -> prompt(contact, day, zone));
   }
 
   private static Timer prompt(Contact contact, LocalDate day, ZoneId zone) {

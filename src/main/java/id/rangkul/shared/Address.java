@@ -33,7 +33,8 @@ public sealed interface Address {
     }
   }
 
-  /// Meta's business-scoped user id (BSUID), `CC.` and up to 128 letters and digits, for people who show no number.
+  /// Meta's business-scoped user id (BSUID), `CC.` and up to 128 letters and digits, for people who
+  /// show no number.
   record UserId(String value) implements Address {
     private static final Pattern BSUID = Pattern.compile("[A-Z]{2}\\.(ENT\\.)?[A-Za-z0-9]{1,128}");
 

@@ -1,6 +1,7 @@
 package id.rangkul.shared;
 
-/// Names an alert inside its centre; printed as people say it, `K-001-3` for the third alert of case `K-001`.
+/// Names an alert inside its centre; printed as people say it, `K-001-3` for the third alert of
+/// case `K-001`.
 public record AlertId(CaseId ofCase, int number) {
   private static final char SEPARATOR = '-';
 

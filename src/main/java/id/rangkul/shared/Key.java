@@ -1,6 +1,7 @@
 package id.rangkul.shared;
 
-/// A Redis key. Keys of one centre share a hash tag, so that a turn commits atomically on Redis Cluster too.
+/// A Redis key. Keys of one centre share a hash tag, so that a turn commits atomically on Redis
+/// Cluster too.
 public record Key(String text) {
   private static final String PREFIX = "rangkul:{";
 

@@ -9,7 +9,8 @@ import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.data.redis.core.script.DefaultRedisScript;
 import org.springframework.data.redis.core.script.RedisScript;
 
-/// One Lua file under `lua/` on the classpath, run by its SHA and loaded when Redis does not know it yet.
+/// One Lua file under `lua/` on the classpath, run by its SHA and loaded when Redis does not know
+/// it yet.
 public final class LuaScript<T> {
   private final StringRedisTemplate redis;
   private final RedisScript<T> script;

@@ -15,7 +15,8 @@ public final class Names {
   static void requireName(String value, String kind) {
     if (!isName(value)) {
       throw new IllegalArgumentException(
-          kind + " must be 1 to 64 letters, digits, '_', '.' or '-', beginning with a letter or digit");
+          kind
+              + " must be 1 to 64 letters, digits, '_', '.' or '-', beginning with a letter or digit");
     }
   }
 }

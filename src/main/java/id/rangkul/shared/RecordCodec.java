@@ -10,7 +10,8 @@ import tools.jackson.databind.ValueSerializer;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 
-/// Writes records as JSON and seals every [Sensitive] field on the way, bound to the key that the record lies under.
+/// Writes records as JSON and seals every [Sensitive] field on the way, bound to the key that the
+/// record lies under.
 public final class RecordCodec {
   private static final String PLACE = "rangkul.place";
 

@@ -13,7 +13,8 @@ import org.springframework.data.redis.connection.Limit;
 import org.springframework.data.redis.connection.stream.MapRecord;
 import org.springframework.data.redis.core.StringRedisTemplate;
 
-/// Reads records and stages their writing. A record is stored as its version, a colon, and its JSON.
+/// Reads records and stages their writing. A record is stored as its version, a colon, and its
+/// JSON.
 public final class Records {
   private final StringRedisTemplate redis;
   private final RecordCodec codec;
@@ -86,7 +87,9 @@ public final class Records {
   /// Members of a sorted set whose score is at most `upTo`, lowest first.
   public List<String> due(Key sortedSet, long upTo, int limit) {
     Set<String> due =
-        redis.opsForZSet().rangeByScore(sortedSet.text(), Double.NEGATIVE_INFINITY, (double) upTo, 0, limit);
+        redis
+            .opsForZSet()
+            .rangeByScore(sortedSet.text(), Double.NEGATIVE_INFINITY, (double) upTo, 0, limit);
     return due == null ? List.of() : due.stream().collect(Collectors.toList());
   }
 
@@ -98,8 +101,7 @@ public final class Records {
             .range(stream.text(), Range.unbounded(), Limit.limit().count(limit));
     List<Map.Entry<String, String>> pairs = new ArrayList<>();
     for (var entry : entries == null ? List.<MapRecord<String, String, String>>of() : entries) {
-      pairs.add(
-          Map.entry(entry.getId().getValue(), entry.getValue().getOrDefault(field, "")));
+      pairs.add(Map.entry(entry.getId().getValue(), entry.getValue().getOrDefault(field, "")));
     }
     return pairs;
   }

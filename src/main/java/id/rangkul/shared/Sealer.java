@@ -5,6 +5,7 @@ public interface Sealer {
   /// Encrypts a text so that it opens only at the same place (the Redis key it is stored under).
   String seal(String clear, String place);
 
-  /// Opens what [#seal] made. Throws [IllegalStateException] without content where key or place do not fit.
+  /// Opens what [#seal] made. Throws [IllegalStateException] without content where key or place do
+  /// not fit.
   String open(String sealed, String place);
 }

@@ -7,8 +7,8 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicReference;
 
-/// The time of the service's own affairs: what is due, what is late, whether it is night. Only the simulator moves it,
-/// and only forward; leases and HTTP deadlines go by the wall clock.
+/// The time of the service's own affairs: what is due, what is late, whether it is night. Only the
+/// simulator moves it, and only forward; leases and HTTP deadlines go by the wall clock.
 public final class ServiceClock extends Clock {
   private final Clock wall;
   private final AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);

@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Everything that one turn writes, collected by the modules it touches and committed in one atomic step.
+/// Everything that one turn writes, collected by the modules it touches and committed in one atomic
+/// step.
 ///
-/// Nothing reaches Redis before [Commits#commit]. Checks come first: a unit whose lease or whose expected versions no
-/// longer hold writes nothing at all. Not thread-safe: one unit belongs to one turn.
+/// Nothing reaches Redis before [Commits#commit]. Checks come first: a unit whose lease or whose
+/// expected versions no longer hold writes nothing at all. Not thread-safe: one unit belongs to one
+/// turn.
 public final class UnitOfWork {
   /// More writes than a turn can sensibly make: a bug, found before it blocks Redis.
   static final int MAX_WRITES = 100_000;

@@ -16,8 +16,8 @@ import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
-/// A piece of a YAML file that still knows its line. Reading collects every mistake instead of stopping at the first;
-/// what could not be read is answered as empty.
+/// A piece of a YAML file that still knows its line. Reading collects every mistake instead of
+/// stopping at the first; what could not be read is answered as empty.
 public final class YamlNode {
   private final Node node;
   private final String file;

@@ -4,7 +4,8 @@ import id.rangkul.inbox.Wakes;
 import id.rangkul.shared.CentreId;
 import java.time.Clock;
 
-/// Moves what is due into the lanes. Any number of instances may pump at once: each timer moves once.
+/// Moves what is due into the lanes. Any number of instances may pump at once: each timer moves
+/// once.
 public final class TimerPump {
   /// So many timers move in one step, so that Redis is never held up for long.
   static final int BATCH = 500;

@@ -1,10 +1,10 @@
 package id.rangkul.whatsapp;
 
-import org.springframework.context.annotation.Profile;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
 import org.springframework.core.env.Environment;
 
 /// Puts the module together. Where a [GraphEndpoint] bean exists, it takes the place of Meta's own.

@@ -1,7 +1,7 @@
 package id.rangkul.whatsapp;
 
-import java.net.URI;
 import id.rangkul.shared.StartRefused;
+import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -42,8 +42,8 @@ record WhatsAppProperties(
   static final String DEMO_VERIFY_TOKEN = "demo-verify-token";
   static final String DEMO_PHONE_NUMBER_ID = "106540352242922";
 
-  /// The settings that the service runs on. Throws [StartRefused] where a secret is missing
-  /// outside the demo.
+  /// The settings that the service runs on. Throws [StartRefused] where a secret is missing outside
+  /// the demo.
   WhatsAppSettings settings(boolean demo) {
     if (!demo) {
       requireSecrets();

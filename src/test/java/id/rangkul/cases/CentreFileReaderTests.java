@@ -29,7 +29,9 @@ class CentreFileReaderTests {
     CentreFile file = sound(SOUND);
 
     assertThat(file.centre().name()).isEqualTo("Sentra Melati");
-    assertThat(file.staff()).extracting(Staff::role).containsExactly(StaffRole.WORKER, StaffRole.SUPERVISOR);
+    assertThat(file.staff())
+        .extracting(Staff::role)
+        .containsExactly(StaffRole.WORKER, StaffRole.SUPERVISOR);
     assertThat(file.cases()).hasSize(1);
     Contact mother = file.contacts().getLast();
     assertThat(mother.role()).isEqualTo(ContactRole.FAMILY);
@@ -58,15 +60,12 @@ class CentreFileReaderTests {
   @Test
   void refusesIdsAndNumbersThatAreUsedTwice() {
     String faulty =
-        SOUND
-            .replace("id: ibu-andi", "id: andi")
-            .replace("+6281255500004", "+6281255500001");
+        SOUND.replace("id: ibu-andi", "id: andi").replace("+6281255500004", "+6281255500001");
 
     assertThat(mistakes(faulty))
         .extracting(Mistake::reason)
         .containsExactlyInAnyOrder(
-            "this contact id is used already in line 11",
-            "has the same phone number as line 3");
+            "this contact id is used already in line 11", "has the same phone number as line 3");
   }
 
   @Test
@@ -76,7 +75,10 @@ class CentreFileReaderTests {
         .extracting(Mistake::reason)
         .asString()
         .startsWith("not readable as YAML");
-    assertThat(mistakes("")).singleElement().extracting(Mistake::reason).isEqualTo("the file is empty");
+    assertThat(mistakes(""))
+        .singleElement()
+        .extracting(Mistake::reason)
+        .isEqualTo("the file is empty");
   }
 
   @Test

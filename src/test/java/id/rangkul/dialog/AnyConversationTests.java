@@ -26,8 +26,24 @@ class AnyConversationTests {
   private static final int EVENTS = 60;
   private static final List<String> TEXTS =
       List.of(
-          "ya", "tidak", "7", "0", "STOP", "mulai", "petugas", "halo", "", "🙂", "Aman", "tidak aman",
-          "bersedia", "tidak dulu", "baik", "sedang berat", "entahlah", "stop. tolong saya");
+          "ya",
+          "tidak",
+          "7",
+          "0",
+          "STOP",
+          "mulai",
+          "petugas",
+          "halo",
+          "",
+          "🙂",
+          "Aman",
+          "tidak aman",
+          "bersedia",
+          "tidak dulu",
+          "baik",
+          "sedang berat",
+          "entahlah",
+          "stop. tolong saya");
 
   private final List<Button> buttons = new ArrayList<>();
   private Random random = new Random(1);
@@ -54,8 +70,7 @@ class AnyConversationTests {
   }
 
   private Interpretation anyMeaning() {
-    Severity severity =
-        random.nextInt(4) == 0 ? any(List.of(Severity.values())) : Severity.NONE;
+    Severity severity = random.nextInt(4) == 0 ? any(List.of(Severity.values())) : Severity.NONE;
     Intent intent = random.nextInt(2) == 0 ? any(List.of(Intent.values())) : Intent.OTHER;
     return new Interpretation(severity, intent, Language.ID, List.<Finding>of());
   }
@@ -117,7 +132,9 @@ class AnyConversationTests {
     String before = "";
     for (int i = 0; i < EVENTS; i++) {
       UserSaid event =
-          random.nextInt(3) == 0 ? Shipped.alarm("lagi") : Shipped.said(any(List.of("halo", "bu?")));
+          random.nextInt(3) == 0
+              ? Shipped.alarm("lagi")
+              : Shipped.said(any(List.of("halo", "bu?")));
       Decision decision = Shipped.ENGINE.decide(now, event, Shipped.SRI);
       assertFalse(before.equals(Shipped.text(decision)), before);
       before = Shipped.text(decision);

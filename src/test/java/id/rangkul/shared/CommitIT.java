@@ -57,7 +57,8 @@ class CommitIT {
 
   @Test
   void letsExactlyOneOfManyWritersWin() {
-    List<Commit> outcomes = IntStream.range(0, 20).parallel().mapToObj(i -> put(0, "n" + i)).toList();
+    List<Commit> outcomes =
+        IntStream.range(0, 20).parallel().mapToObj(i -> put(0, "n" + i)).toList();
 
     assertThat(outcomes).filteredOn(Commit.Committed.class::isInstance).hasSize(1);
   }

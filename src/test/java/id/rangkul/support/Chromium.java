@@ -11,7 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Debian's Chromium for the browser tests, installed where it is missing and this user may install it.
+/// Debian's Chromium for the browser tests, installed where it is missing and this user may install
+/// it.
 public final class Chromium implements AutoCloseable {
   private static final List<Path> PLACES =
       List.of(

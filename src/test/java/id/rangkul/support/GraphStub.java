@@ -40,7 +40,8 @@ public final class GraphStub implements AutoCloseable {
 
     /// What comes back when the n-th quick reply of a template is pressed.
     public String payload(int button) {
-      return body.at("/template/components").valueStream()
+      return body.at("/template/components")
+          .valueStream()
           .filter(component -> component.path("type").asString().equals("button"))
           .skip(button)
           .findFirst()

@@ -13,7 +13,8 @@ import org.springframework.data.redis.connection.RedisStandaloneConfiguration;
 import org.springframework.data.redis.connection.jedis.JedisConnectionFactory;
 import org.springframework.data.redis.core.StringRedisTemplate;
 
-/// One real Redis for all tests of this process. Tests share the server but no key: each takes a centre of its own.
+/// One real Redis for all tests of this process. Tests share the server but no key: each takes a
+/// centre of its own.
 public final class TestRedis {
   private static final AtomicInteger CENTRES = new AtomicInteger();
   private static final EmbeddedRedis SERVER = start();

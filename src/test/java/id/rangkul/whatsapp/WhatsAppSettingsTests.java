@@ -88,8 +88,7 @@ class WhatsAppSettingsTests {
                       StartRefused.class,
                       refused -> {
                         assertThat(refused)
-                            .hasMessageContainingAll(
-                                "WHATSAPP_APP_SECRET", "WHATSAPP_ACCESS_TOKEN")
+                            .hasMessageContainingAll("WHATSAPP_APP_SECRET", "WHATSAPP_ACCESS_TOKEN")
                             .hasMessageNotContaining("WHATSAPP_VERIFY_TOKEN");
                         assertThat(refused.whatToDo()).contains("App settings", "System users");
                       });

@@ -35,7 +35,8 @@ public final class EscalationRules {
     };
   }
 
-  /// Past its last step the chain keeps its rhythm: a number that can never be reached would drive it round and round.
+  /// Past its last step the chain keeps its rhythm: a number that can never be reached would drive
+  /// it round and round.
   private static boolean hasNextStep(Alert alert) {
     return alert.step() < Policy.of(alert.level()).steps().size();
   }
@@ -47,8 +48,8 @@ public final class EscalationRules {
         : tell(alert, at, roster);
   }
 
-  /// A graver message begins the chain anew, with the graver policy; another alarm is told again to whoever knows of the
-  /// alert, since its writer is promised that, and leaves the chain as it is.
+  /// A graver message begins the chain anew, with the graver policy; another alarm is told again to
+  /// whoever knows of the alert, since its writer is promised that, and leaves the chain as it is.
   private static AlertDecision again(Alert alert, AlertEvent.Again again, Roster roster) {
     SequencedSet<String> signals = new LinkedHashSet<>(alert.signals());
     signals.addAll(again.signals());
@@ -72,8 +73,9 @@ public final class EscalationRules {
             joined.told().stream().<AlertEffect>map(staff -> new Notify(staff, true)).toList());
   }
 
-  /// Tells the recipients of the next step, and sets the time of the one after it. A step in which nobody can be told
-  /// is skipped at once; where no step has anybody, the chain keeps its rhythm and says so.
+  /// Tells the recipients of the next step, and sets the time of the one after it. A step in which
+  /// nobody can be told is skipped at once; where no step has anybody, the chain keeps its rhythm
+  /// and says so.
   private static AlertDecision tell(Alert alert, Instant at, Roster roster) {
     Policy policy = Policy.of(alert.level());
     int index = alert.step();
@@ -112,15 +114,13 @@ public final class EscalationRules {
       AlertEffect answer = holder.equals(by) ? new Brief(by) : new AlreadyTaken(by, holder);
       return new AlertDecision(alert, List.of(answer));
     }
-    Alert taken =
-        at(alert, alert.step(), alert.told(), Optional.of(new Alert.TakenUp(by, at)));
+    Alert taken = at(alert, alert.step(), alert.told(), Optional.of(new Alert.TakenUp(by, at)));
     return new AlertDecision(taken, List.of(new Rest(), new Brief(by), new TellWriter(by)));
   }
 
   private static AlertDecision passOn(Alert alert, Instant at, StaffId by, Roster roster) {
     if (alert.takenUp().isPresent()) {
-      return new AlertDecision(
-          alert, List.of(new AlreadyTaken(by, alert.takenUp().get().by())));
+      return new AlertDecision(alert, List.of(new AlreadyTaken(by, alert.takenUp().get().by())));
     }
     AlertDecision told = tell(alert, at, roster);
     List<StaffId> to =

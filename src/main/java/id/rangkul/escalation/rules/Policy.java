@@ -7,8 +7,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
-/// When whom to tell about an alert of one level. After the last step, its recipients are told again and again until
-/// somebody accepts.
+/// When whom to tell about an alert of one level. After the last step, its recipients are told
+/// again and again until somebody accepts.
 ///
 /// @param steps in their order; the first begins at once
 /// @param repeatEvery the pause after the last step and between repetitions

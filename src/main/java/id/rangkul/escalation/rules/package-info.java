@@ -1,4 +1,5 @@
-/// The rules of escalation: `decide(alert, event) → (alert', effects)`, without Spring, Redis, clock or chance.
+/// The rules of escalation: `decide(alert, event) → (alert', effects)`, without Spring, Redis,
+/// clock or chance.
 @NamedInterface("rules")
 @NullMarked
 package id.rangkul.escalation.rules;

@@ -5,8 +5,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
-/// On which days after discharge somebody is asked how they are: daily in the first week, when the danger is greatest,
-/// then less and less until the year is over.
+/// On which days after discharge somebody is asked how they are: daily in the first week, when the
+/// danger is greatest, then less and less until the year is over.
 public final class Cadence {
   /// The last day of the year that is accompanied, counted from the day of discharge.
   public static final int LAST_DAY = 365;
@@ -18,7 +18,8 @@ public final class Cadence {
           new Stretch(57, 91, List.of(1), 7),
           new Stretch(92, LAST_DAY, List.of(1), 14));
 
-  /// Days `from` to `to` after discharge; in each period of `period` days, those at the given offsets.
+  /// Days `from` to `to` after discharge; in each period of `period` days, those at the given
+  /// offsets.
   private record Stretch(int from, int to, List<Integer> offsets, int period) {
     boolean holds(long day) {
       return day >= from && day <= to && offsets.contains((int) ((day - from) % period));

@@ -15,7 +15,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// The folder in which the embedded Redis lives. One service at a time holds it, for as long as its process lives.
+/// The folder in which the embedded Redis lives. One service at a time holds it, for as long as its
+/// process lives.
 public final class DataFolder implements LocalSecrets, AutoCloseable {
   private final Path folder;
   private final FileChannel channel;
@@ -25,7 +26,8 @@ public final class DataFolder implements LocalSecrets, AutoCloseable {
     this.channel = channel;
   }
 
-  /// Takes the folder, or refuses the start where another service holds it or where it cannot be written.
+  /// Takes the folder, or refuses the start where another service holds it or where it cannot be
+  /// written.
   public static DataFolder take(Path path) {
     Path folder = path.toAbsolutePath().normalize();
     try {

@@ -8,7 +8,8 @@ import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.redis.connection.RedisConnection;
 
-/// Looks at the settings of a Redis that is not ours, and refuses to serve where they would lose what was accepted.
+/// Looks at the settings of a Redis that is not ours, and refuses to serve where they would lose
+/// what was accepted.
 final class DurabilityCheck {
   private static final Map<String, String> NEEDED =
       Map.of("appendonly", "yes", "appendfsync", "always", "maxmemory-policy", "noeviction");
@@ -20,13 +21,15 @@ final class DurabilityCheck {
     if (!wrong.isEmpty() && !dataLossAccepted) {
       throw new StartRefused(
           "This Redis would lose messages that the service has accepted: "
-              + String.join(", ", wrong) + ".",
+              + String.join(", ", wrong)
+              + ".",
           "Set them in redis.conf (or with CONFIG SET and CONFIG REWRITE). Only where losing"
               + " messages is acceptable: RANGKUL_ACCEPT_DATA_LOSS=true.");
     }
   }
 
-  /// What falls short, as "setting is X, must be Y". A setting that Redis does not show counts as wrong.
+  /// What falls short, as "setting is X, must be Y". A setting that Redis does not show counts as
+  /// wrong.
   static List<String> shortfalls(@Nullable Properties settings) {
     List<String> wrong = new ArrayList<>();
     NEEDED.entrySet().stream()

@@ -22,11 +22,12 @@ import redis.clients.jedis.Jedis;
 import redis.clients.jedis.exceptions.JedisException;
 import redis.embedded.core.ExecutableProvider;
 
-/// A real redis-server as a child of this process, its append-only file in a [DataFolder], every write synced.
+/// A real redis-server as a child of this process, its append-only file in a [DataFolder], every
+/// write synced.
 ///
-/// The server outlives a `kill -9` of the service. The next start finds it by the path of its binary, which lies in the
-/// same folder, ends it in good order and starts its own: never two on one file. A server that dies while the service
-/// lives is started again on the same port.
+/// The server outlives a `kill -9` of the service. The next start finds it by the path of its
+/// binary, which lies in the same folder, ends it in good order and starts its own: never two on
+/// one file. A server that dies while the service lives is started again on the same port.
 public final class EmbeddedRedis implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(EmbeddedRedis.class);
   private static final Duration START_LIMIT = Duration.ofSeconds(60);
@@ -64,7 +65,9 @@ public final class EmbeddedRedis implements AutoCloseable {
     } catch (IOException e) {
       throw new StartRefused(
           "The embedded Redis could not be started: " + e.getMessage(),
-          "See " + folder.file("redis.log") + ", or use a Redis of your own with"
+          "See "
+              + folder.file("redis.log")
+              + ", or use a Redis of your own with"
               + " SPRING_DATA_REDIS_URL.",
           e);
     }
@@ -89,7 +92,8 @@ public final class EmbeddedRedis implements AutoCloseable {
     return ExecutableProvider.newJarResourceProvider(bin.toFile()).get().toPath().toRealPath();
   }
 
-  /// The binary lies in this folder, so whoever runs it is a server on our file; its pid file may not be written yet.
+  /// The binary lies in this folder, so whoever runs it is a server on our file; its pid file may
+  /// not be written yet.
   private static void endLeftOver(DataFolder folder, Path binary) throws IOException {
     List<ProcessHandle> leftOver =
         ProcessHandle.allProcesses()
@@ -102,7 +106,8 @@ public final class EmbeddedRedis implements AutoCloseable {
     Files.deleteIfExists(folder.file("redis.pid"));
   }
 
-  /// The binary may have been written anew under its name while the old one ran: Linux then adds " (deleted)".
+  /// The binary may have been written anew under its name while the old one ran: Linux then adds "
+  /// (deleted)".
   private static Predicate<String> isIn(Path binary) {
     return command -> command.startsWith(binary.toString());
   }
@@ -221,7 +226,8 @@ public final class EmbeddedRedis implements AutoCloseable {
     return HexFormat.of().formatHex(random);
   }
 
-  /// Leaves the server running without anybody who looks after it, as the death of this process would.
+  /// Leaves the server running without anybody who looks after it, as the death of this process
+  /// would.
   void abandon() {
     stopping = true;
   }

@@ -1,5 +1,5 @@
-/// The Redis that the service stands on: an embedded real server where none is configured, and the check that the
-/// server loses nothing. Internal to `shared`.
+/// The Redis that the service stands on: an embedded real server where none is configured, and the
+/// check that the server loses nothing. Internal to `shared`.
 @NullMarked
 package id.rangkul.shared.redis;
 

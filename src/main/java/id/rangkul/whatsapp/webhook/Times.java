@@ -23,7 +23,9 @@ final class Times {
     return Loose.token(node, "timestamp")
         .filter(it -> SECONDS.matcher(it).matches())
         .map(it -> Instant.ofEpochSecond(Long.parseLong(it)))
-        .filter(it -> !it.isBefore(receivedAt.minus(MAX_AGE)) && !it.isAfter(receivedAt.plus(MAX_AHEAD)))
+        .filter(
+            it ->
+                !it.isBefore(receivedAt.minus(MAX_AGE)) && !it.isAfter(receivedAt.plus(MAX_AHEAD)))
         .orElse(receivedAt);
   }
 }

@@ -76,7 +76,8 @@ final class WebhookController {
         : Answer.TOO_LARGE;
   }
 
-  /// Written by hand: thousands of times a second, Spring's negotiation over a content type costs more than the rest.
+  /// Written by hand: thousands of times a second, Spring's negotiation over a content type costs
+  /// more than the rest.
   private static void write(HttpServletResponse response, HttpStatus status, String text)
       throws IOException {
     byte[] body = text.getBytes(StandardCharsets.UTF_8);

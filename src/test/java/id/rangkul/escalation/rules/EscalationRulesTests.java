@@ -45,8 +45,7 @@ class EscalationRulesTests {
     AlertDecision raised = raise(AlertLevel.EMERGENCY, NIGHT);
 
     assertThat(raised.effects())
-        .containsExactly(
-            new Notify(RINA, false), new WakeAt(NIGHT.plus(Duration.ofMinutes(5)), 1));
+        .containsExactly(new Notify(RINA, false), new WakeAt(NIGHT.plus(Duration.ofMinutes(5)), 1));
   }
 
   @Test
@@ -55,8 +54,7 @@ class EscalationRulesTests {
     Instant due = NIGHT.plus(Duration.ofMinutes(5));
 
     assertThat(decide(alert, new AlertEvent.StepDue(due, 1)).effects())
-        .containsExactly(
-            new Notify(HENDRA, true), new WakeAt(due.plus(Duration.ofMinutes(10)), 2));
+        .containsExactly(new Notify(HENDRA, true), new WakeAt(due.plus(Duration.ofMinutes(10)), 2));
   }
 
   @Test
@@ -92,9 +90,7 @@ class EscalationRulesTests {
     assertThat(raised.effects())
         .containsExactly(new WakeAt(Instant.parse("2026-11-24T01:00:00Z"), 0));
     assertThat(
-            decide(
-                    raised.next(),
-                    new AlertEvent.StepDue(Instant.parse("2026-11-24T01:00:00Z"), 0))
+            decide(raised.next(), new AlertEvent.StepDue(Instant.parse("2026-11-24T01:00:00Z"), 0))
                 .effects())
         .contains(new Notify(RINA, false));
   }
@@ -209,8 +205,7 @@ class EscalationRulesTests {
   void goesToTheWorkerAgainWhereACentreHasNoSupervisor() {
     Roster alone = new Roster(RINA, List.of(), WIB);
     Alert alert =
-        EscalationRules.decide(
-                fresh(AlertLevel.EMERGENCY), new AlertEvent.Raised(NIGHT), alone)
+        EscalationRules.decide(fresh(AlertLevel.EMERGENCY), new AlertEvent.Raised(NIGHT), alone)
             .next();
 
     AlertDecision next = EscalationRules.decide(alert, new AlertEvent.StepDue(NIGHT, 1), alone);

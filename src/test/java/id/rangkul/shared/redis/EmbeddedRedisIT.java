@@ -49,7 +49,8 @@ class EmbeddedRedisIT {
     }
   }
 
-  /// A `kill -9` of the service gives its lock back and leaves the server running; closing only the folder is just that.
+  /// A `kill -9` of the service gives its lock back and leaves the server running; closing only the
+  /// folder is just that.
   @Test
   void endsTheServerThatAKilledServiceLeftBehind() throws Exception {
     DataFolder lost = DataFolder.take(folder);
