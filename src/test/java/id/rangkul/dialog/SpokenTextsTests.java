@@ -112,7 +112,12 @@ class SpokenTextsTests {
         phrases.text(
             "alert_accepted",
             "id",
-            Map.of("writer", "Ibu Sri", "when", "14.02", "words", "tolong {call}", "phone", "+62"));
+            Map.of(
+                "case", "K-1",
+                "writer", "Ibu Sri",
+                "when", "14.02",
+                "words", "tolong {call}",
+                "phone", "+62"));
     assertTrue(accepted.contains("Ibu Sri") && accepted.contains("tolong {call}"));
     assertThrows(
         IllegalArgumentException.class, () -> phrases.text("alert_accepted", "id", Map.of()));
