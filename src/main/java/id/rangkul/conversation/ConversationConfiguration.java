@@ -69,7 +69,7 @@ class ConversationConfiguration {
         contactTurn, staffTurn, desk, statuses, lanes, ledger, cases, commits, outbox, clock);
   }
 
-  @Bean(bootstrap = Bean.Bootstrap.BACKGROUND)
+  @Bean
   Dialogs dialogs() {
     try {
       return Dialogs.load(Source.classpath());
@@ -80,8 +80,7 @@ class ConversationConfiguration {
     }
   }
 
-  /// Takes a second or more, so it is loaded beside the rest of the start.
-  @Bean(bootstrap = Bean.Bootstrap.BACKGROUND)
+  @Bean
   Understanding understanding() {
     return Understandings.load();
   }
