@@ -55,15 +55,21 @@ final class WebhookController {
 
   @PostMapping
   void receive(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    Answer answer = timed(request);
+    if (answer != Answer.TAKEN_IN) {
+      LOG.info("webhook refused: {}", answer);
+    }
+    write(response, answer.status(), answer.text());
+  }
+
+  /// Counted before it is written: whoever has the answer may look at the counters.
+  private Answer timed(HttpServletRequest request) throws IOException {
     Timer.Sample sample = meters.start();
     int status = HttpStatus.INTERNAL_SERVER_ERROR.value();
     try {
       Answer answer = answer(request);
       status = answer.status().value();
-      if (answer != Answer.TAKEN_IN) {
-        LOG.info("webhook refused: {}", answer);
-      }
-      write(response, answer.status(), answer.text());
+      return answer;
     } finally {
       meters.answered(status, sample);
     }
