@@ -15,7 +15,6 @@ import id.rangkul.escalation.rules.EscalationRules;
 import id.rangkul.inbox.Arrival;
 import id.rangkul.inbox.Lanes;
 import id.rangkul.shared.AlertId;
-import id.rangkul.shared.Party;
 import id.rangkul.shared.Sensitive;
 import id.rangkul.shared.StaffId;
 import id.rangkul.shared.Versioned;
@@ -198,7 +197,6 @@ final class AlertDesk {
     lanes.stageArrival(
         draft.unit(),
         draft.centreId(),
-        new Party.OfContact(alert.writer()).key(),
         new Arrival.AlertTakenUp(draft.now(), alert.writer(), alert.id().toString(), by));
   }
 

@@ -11,16 +11,26 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.InvalidDataAccessApiUsageException;
 
-/// Works through one lane, oldest first, for as long as the lane is ours.
+/// Works through one lane, oldest first, for as long as the lane is ours. What comes from different
+/// people is worked on side by side.
 final class LaneWorker implements Runnable {
   private static final Logger log = LoggerFactory.getLogger(LaneWorker.class);
   static final int BATCH = 64;
+
+  /// So many turns of one lane at a time; most of a turn is waiting for Redis.
+  static final int MAX_STRANDS = 4;
 
   /// After so many failures an arrival is set aside.
   static final int MAX_FAILURES = 3;
@@ -39,9 +49,8 @@ final class LaneWorker implements Runnable {
   private final Wakes wakes;
   private final Turns turns;
   private final MeterRegistry meters;
+  private final Map<String, Integer> failures = new ConcurrentHashMap<>();
   private volatile boolean working = true;
-  private String failing = "";
-  private int failures;
 
   LaneWorker(
       CentreId centre,
@@ -111,13 +120,27 @@ final class LaneWorker implements Runnable {
     }
     List<Waiting> others = byKind.getOrDefault(false, List.of());
     if (!others.isEmpty()) {
-      takeEach(others);
+      takeSideBySide(others);
+    }
+  }
+
+  private void takeSideBySide(List<Waiting> waiting) throws InterruptedException {
+    Centre now = turns.centre(centre);
+    List<Callable<Boolean>> strands =
+        Strands.of(waiting, MAX_STRANDS).stream()
+            .<Callable<Boolean>>map(strand -> () -> takeEach(now, strand))
+            .toList();
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (Future<Boolean> strand : threads.invokeAll(strands)) {
+        strand.get();
+      }
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof DataAccessException away ? away : new IllegalStateException(e);
     }
   }
 
   /// Answers whether all of them had their turn.
-  private boolean takeEach(List<Waiting> waiting) throws InterruptedException {
-    Centre now = turns.centre(centre);
+  private boolean takeEach(Centre now, List<Waiting> waiting) throws InterruptedException {
     for (Waiting one : waiting) {
       if (!working || !take(now, one)) {
         return false;
@@ -139,7 +162,7 @@ final class LaneWorker implements Runnable {
       if (isAboutRedis(e)) {
         throw e;
       }
-      return takeEach(statuses);
+      return takeEach(turns.centre(centre), statuses);
     }
   }
 
@@ -152,6 +175,7 @@ final class LaneWorker implements Runnable {
                   && kind.equals(Arrival.UNREADABLE)
               ? turns.park(centre, lane, lease, waiting, kind)
               : turns.run(now, lane, lease, waiting);
+      failures.remove(waiting.entryId());
     } catch (RuntimeException e) {
       if (isAboutRedis(e)) {
         throw e;
@@ -181,18 +205,18 @@ final class LaneWorker implements Runnable {
 
   /// Only the kind of the failure is logged: its message may hold what somebody wrote.
   private Turns.Ended failed(Waiting waiting, RuntimeException e) throws InterruptedException {
-    failures = failing.equals(waiting.entryId()) ? failures + 1 : 1;
-    failing = waiting.entryId();
+    int times = failures.merge(waiting.entryId(), 1, Integer::sum);
     log.error(
         "A turn failed ({} of {}), lane {}/{}, entry {}: {} at {}",
-        failures,
+        times,
         MAX_FAILURES,
         centre,
         lane,
         waiting.entryId(),
         e.getClass().getName(),
         e.getStackTrace().length > 0 ? e.getStackTrace()[0] : "unknown");
-    if (failures >= MAX_FAILURES) {
+    if (times >= MAX_FAILURES) {
+      failures.remove(waiting.entryId());
       return turns.park(centre, lane, lease, waiting, e.getClass().getSimpleName());
     }
     Thread.sleep(AFTER_TROUBLE);

@@ -18,6 +18,19 @@ public sealed interface Arrival {
 
   Instant at();
 
+  /// What the arrival is about. Arrivals of one subject are handled one after the other, in the
+  /// order in which they came.
+  default String subject() {
+    return switch (this) {
+      case MessageReceived message -> message.from().key();
+      case StatusReceived status -> status.wamid().value();
+      case TimerFired timer -> timer.subject();
+      case AlertTakenUp news -> new Party.OfContact(news.contact()).key();
+      case SendFailed failure -> failure.to().key();
+      case Unrecognised _ -> "";
+    };
+  }
+
   /// A person sent something over WhatsApp. `inReplyTo` is the message of ours that they answered
   /// or whose button they pressed.
   record MessageReceived(

@@ -83,8 +83,8 @@ public final class Lanes {
   }
 
   /// Stages an arrival of our own making, to be handled in its turn like any other.
-  public void stageArrival(UnitOfWork unit, CentreId centre, String subject, Arrival arrival) {
-    Key stream = InboxKeys.lane(centre, InboxKeys.laneOf(subject, settings.lanes()));
+  public void stageArrival(UnitOfWork unit, CentreId centre, Arrival arrival) {
+    Key stream = InboxKeys.lane(centre, InboxKeys.laneOf(arrival.subject(), settings.lanes()));
     unit.addEntry(stream, FIELD, codec.write(stream, arrival));
   }
 

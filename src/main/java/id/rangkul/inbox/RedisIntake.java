@@ -4,7 +4,6 @@ import id.rangkul.inbox.AcceptArrivalsScript.Placed;
 import id.rangkul.shared.CentreId;
 import id.rangkul.shared.Commits;
 import id.rangkul.shared.Key;
-import id.rangkul.shared.Party;
 import id.rangkul.shared.RecordCodec;
 import id.rangkul.shared.Sensitive;
 import id.rangkul.shared.UnitOfWork;
@@ -128,19 +127,7 @@ final class RedisIntake implements Intake {
               new Arrival.StatusReceived(s.at(), s.wamid(), s.message(), s.status(), s.error());
           case Incoming.Unknown u -> new Arrival.Unrecognised(u.at(), u.kind(), u.raw());
         };
-    return new Placed(laneOf(arrival), arrival);
-  }
-
-  private int laneOf(Arrival arrival) {
-    return switch (arrival) {
-      case Arrival.MessageReceived m -> InboxKeys.laneOf(m.from(), settings.lanes());
-      case Arrival.StatusReceived s -> InboxKeys.laneOf(s.wamid().value(), settings.lanes());
-      case Arrival.TimerFired t -> InboxKeys.laneOf(t.subject(), settings.lanes());
-      case Arrival.SendFailed f -> InboxKeys.laneOf(f.to(), settings.lanes());
-      case Arrival.AlertTakenUp a ->
-          InboxKeys.laneOf(new Party.OfContact(a.contact()), settings.lanes());
-      case Arrival.Unrecognised _ -> 0;
-    };
+    return new Placed(InboxKeys.laneOf(arrival.subject(), settings.lanes()), arrival);
   }
 
   private void count(int fresh, int repeated, int homeless) {

@@ -82,9 +82,10 @@ final class Benchmark {
     say("Latency: " + latency);
     Load.Answered answering = answering(graph, service, webhooks);
     say("Answering: " + answering);
-    ThroughputPhase.Result alone = throughput(graph, service, webhooks, 1);
+    throughput(graph, service, webhooks, plan.warmUp(), 1);
+    ThroughputPhase.Result alone = throughput(graph, service, webhooks, plan.throughput(), 1);
     say("Throughput, one a POST: " + alone);
-    ThroughputPhase.Result batched = throughput(graph, service, webhooks, BATCH);
+    ThroughputPhase.Result batched = throughput(graph, service, webhooks, plan.throughput(), BATCH);
     say("Throughput, statuses ten a POST: " + batched);
     long complaints = service.complaintsUnderLoad();
     if (complaints > 0) {
@@ -109,11 +110,11 @@ final class Benchmark {
   }
 
   private ThroughputPhase.Result throughput(
-      GraphReceiver graph, Service service, Webhooks webhooks, int statusesAPost)
+      GraphReceiver graph, Service service, Webhooks webhooks, Duration time, int statusesAPost)
       throws IOException, InterruptedException {
     graph.awaitQuiet(QUIET_LIMIT);
     return new ThroughputPhase(service, graph, sent)
-        .run(plan.throughput(), new MixedLoad(people, sent, webhooks, statusesAPost));
+        .run(time, new MixedLoad(people, sent, webhooks, statusesAPost));
   }
 
   private static void say(String line) {

@@ -4,7 +4,8 @@ import java.time.Duration;
 
 /// How long each phase lasts. All of them, with start and drains, end within three minutes.
 ///
-/// @param warmUp the latency phase's load beforehand, of which nothing is kept
+/// @param warmUp the load of a phase beforehand, of which nothing is kept: so long the JVM still
+///   compiles what is called most
 /// @param latency messages at the rate of one WhatsApp number
 /// @param answering webhooks at five times that rate
 /// @param throughput as fast as it goes, for each of the two ways to batch statuses
@@ -12,10 +13,10 @@ record Plan(Duration warmUp, Duration latency, Duration answering, Duration thro
   /// The length that the printed figures are meant for.
   static final Plan FULL =
       new Plan(
-          Duration.ofSeconds(10),
+          Duration.ofSeconds(15),
           Duration.ofSeconds(20),
           Duration.ofSeconds(20),
-          Duration.ofSeconds(30));
+          Duration.ofSeconds(25));
 
   private static final int LONGEST_SECONDS = 60;
 

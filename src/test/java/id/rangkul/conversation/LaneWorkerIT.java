@@ -3,6 +3,7 @@ package id.rangkul.conversation;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.ArgumentMatchers.argThat;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
@@ -15,6 +16,7 @@ import id.rangkul.inbox.Arrival;
 import id.rangkul.inbox.InboxForTests;
 import id.rangkul.inbox.InboxKeys;
 import id.rangkul.inbox.Lanes;
+import id.rangkul.inbox.Waiting;
 import id.rangkul.inbox.Wakes;
 import id.rangkul.shared.CentreId;
 import id.rangkul.shared.ContactId;
@@ -28,6 +30,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,11 +53,7 @@ class LaneWorkerIT {
 
   @BeforeEach
   void letSomethingWait() {
-    var arrival =
-        new Arrival.SendFailed(Instant.EPOCH, new MessageId("m1"), MOTHER, "about", "131026");
-    UnitOfWork unit = UnitOfWork.unfenced();
-    lanes.stageArrival(unit, centre, MOTHER.key(), arrival);
-    SharedForTests.commits().commit(unit);
+    letWait(MOTHER);
     when(turns.park(any(), anyInt(), any(), any(), anyString())).thenReturn(Turns.Ended.NOT_OWNER);
   }
 
@@ -101,13 +100,58 @@ class LaneWorkerIT {
     verifyTriedWithoutParking();
   }
 
+  @Test
+  void goesOnWithOtherPeopleWhileTheTurnOfOneFails() {
+    letWait(somebodyElseInTheLane());
+    when(turns.run(any(), anyInt(), any(), any()))
+        .thenAnswer(
+            call -> {
+              Waiting waiting = call.getArgument(3);
+              if (waiting.arrival().subject().equals(MOTHER.key())) {
+                throw new IllegalStateException("a bug");
+              }
+              return Turns.Ended.DONE;
+            });
+
+    Thread.startVirtualThread(worker);
+
+    verify(turns, timeout(DEADLINE).atLeastOnce())
+        .run(
+            any(),
+            eq(lane),
+            eq(lease),
+            argThat(one -> !one.arrival().subject().equals(MOTHER.key())));
+    verifyParked("IllegalStateException");
+  }
+
+  private Party somebodyElseInTheLane() {
+    return IntStream.iterate(0, i -> i + 1)
+        .<Party>mapToObj(i -> new Party.OfContact(new ContactId("tetangga-" + i)))
+        .filter(party -> InboxKeys.laneOf(party, lanes.perCentre()) == lane)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private void letWait(Party about) {
+    var arrival =
+        new Arrival.SendFailed(Instant.EPOCH, new MessageId("m1"), about, "about", "131026");
+    UnitOfWork unit = UnitOfWork.unfenced();
+    lanes.stageArrival(unit, centre, arrival);
+    SharedForTests.commits().commit(unit);
+  }
+
   private void failing(RuntimeException failure) {
     when(turns.run(any(), anyInt(), any(), any())).thenThrow(failure);
   }
 
   private void verifyParked(String reason) {
     verify(turns, timeout(DEADLINE)).park(eq(centre), eq(lane), eq(lease), any(), eq(reason));
-    verify(turns, times(LaneWorker.MAX_FAILURES)).run(any(), eq(lane), eq(lease), any());
+    verify(turns, times(LaneWorker.MAX_FAILURES))
+        .run(
+            any(),
+            eq(lane),
+            eq(lease),
+            argThat(one -> one.arrival().subject().equals(MOTHER.key())));
   }
 
   private void verifyTriedWithoutParking() {

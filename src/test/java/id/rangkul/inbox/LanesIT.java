@@ -205,7 +205,7 @@ class LanesIT {
     UnitOfWork unit = UnitOfWork.unfenced();
     for (String about : abouts) {
       var arrival = new Arrival.SendFailed(NOW, new MessageId("m1"), MOTHER, about, "131026");
-      ours.stageArrival(unit, centre, MOTHER.key(), arrival);
+      ours.stageArrival(unit, centre, arrival);
     }
     SharedForTests.commits().commit(unit);
   }
