@@ -7,12 +7,14 @@ import id.rangkul.cases.TimelineEntry;
 import id.rangkul.dialog.AlertTakenUp;
 import id.rangkul.dialog.AskTemplate;
 import id.rangkul.dialog.ButtonPressed;
+import id.rangkul.dialog.Called;
 import id.rangkul.dialog.Conversation;
 import id.rangkul.dialog.Decision;
 import id.rangkul.dialog.DialogEngine;
 import id.rangkul.dialog.Effect;
 import id.rangkul.dialog.Event;
 import id.rangkul.dialog.MediaReceived;
+import id.rangkul.dialog.Noticed;
 import id.rangkul.dialog.PromptDue;
 import id.rangkul.dialog.RaiseAlert;
 import id.rangkul.dialog.Record;
@@ -34,6 +36,7 @@ import id.rangkul.understanding.Understanding;
 import id.rangkul.understanding.Utterance;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -84,10 +87,11 @@ final class ContactTurn {
   private Fate message(Draft draft, Arrival.MessageReceived message, Person person) {
     noteIncoming(draft, message, person);
     Versioned<Conversation> before = conversationWith(draft, person);
-    Optional<Event> event = event(draft, message, person, before.record());
+    Optional<Event> event = event(draft, message, message.content(), person, before.record());
     return event
-        .map(happened -> decide(draft, person, before, happened, words(message.content())))
-        .orElseGet(() -> new Fate.NoAction(kind(message.content())));
+        .map(happened -> decide(draft, person, before, happened, Contents.words(message.content())))
+        .orElseGet(
+            () -> new Fate.NoAction(Contents.kind(message.content()).toUpperCase(Locale.ROOT)));
   }
 
   /// The calendar asks for a check-in. By night, after a standstill, it waits for the morning.
@@ -192,19 +196,41 @@ final class ContactTurn {
   }
 
   private Optional<Event> event(
-      Draft draft, Arrival.MessageReceived message, Person person, Conversation before) {
+      Draft draft,
+      Arrival.MessageReceived message,
+      Content content,
+      Person person,
+      Conversation before) {
     Instant at = message.at();
-    return switch (message.content()) {
+    return switch (content) {
       case Content.Text(var body) -> Optional.of(said(draft, at, body.clear(), person, before));
       case Content.Pressed(var id, var title) ->
           Optional.of(new ButtonPressed(at, id, title.clear()));
-      case Content.Media(var kind, var _, var _, var caption) ->
-          caption
+      case Content.Media media ->
+          media
+              .caption()
               .filter(text -> !text.clear().isBlank())
               .<Event>map(text -> said(draft, at, text.clear(), person, before))
-              .or(() -> Optional.of(new MediaReceived(at, kind)));
-      case Content.Reaction _, Content.Other _ -> Optional.empty();
+              .or(() -> Optional.of(new MediaReceived(at, Contents.kind(media.kind()))));
+      case Content.Reaction(var emoji) ->
+          Optional.of(reacted(draft, at, emoji.clear(), person, before));
+      case Content.Edited(var _, var now) -> event(draft, message, now, person, before);
+      case Content.Call _ -> Optional.of(new Called(at));
+      case Content.Place _,
+          Content.Cards _,
+          Content.FormReply _,
+          Content.Order _,
+          Content.Withheld _,
+          Content.Other _ ->
+          Optional.of(new MediaReceived(at, Contents.kind(content)));
+      case Content.Opened _, Content.Revoked _ -> Optional.empty();
     };
+  }
+
+  /// An emoji put on a question answers it; otherwise it only shows that somebody is there.
+  private Event reacted(Draft draft, Instant at, String emoji, Person person, Conversation before) {
+    boolean asked = engine.question(before, people.facts(draft.centre(), person)).isPresent();
+    return asked && !emoji.isEmpty() ? said(draft, at, emoji, person, before) : new Noticed(at);
   }
 
   private Event said(Draft draft, Instant at, String text, Person person, Conversation before) {
@@ -222,28 +248,7 @@ final class ContactTurn {
             message.at(),
             TimelineEntry.Kind.MESSAGE_IN,
             message.from().key(),
-            Map.of("kind", kind(message.content()), "wamid", message.wamid().value()),
-            Optional.of(new Sensitive(words(message.content())))));
-  }
-
-  private static String words(Content content) {
-    return switch (content) {
-      case Content.Text(var body) -> body.clear();
-      case Content.Pressed(var _, var title) -> title.clear();
-      case Content.Media(var _, var _, var _, var caption) ->
-          caption.map(Sensitive::clear).orElse("");
-      case Content.Reaction(var emoji) -> emoji.clear();
-      case Content.Other _ -> "";
-    };
-  }
-
-  private static String kind(Content content) {
-    return switch (content) {
-      case Content.Text _ -> "TEXT";
-      case Content.Pressed _ -> "BUTTON";
-      case Content.Media media -> "MEDIA_" + media.kind().toUpperCase(java.util.Locale.ROOT);
-      case Content.Reaction _ -> "REACTION";
-      case Content.Other other -> "UNSUPPORTED_" + other.kind().toUpperCase(java.util.Locale.ROOT);
-    };
+            Map.of("kind", Contents.kind(message.content()), "wamid", message.wamid().value()),
+            Optional.of(new Sensitive(Contents.words(message.content())))));
   }
 }

@@ -82,10 +82,6 @@ final class StaffTurn {
   }
 
   private static String words(Content content) {
-    return switch (content) {
-      case Content.Text(var body) -> body.clear();
-      case Content.Pressed(var id, var _) -> id;
-      case Content.Media _, Content.Reaction _, Content.Other _ -> "";
-    };
+    return content instanceof Content.Pressed(var id, var _) ? id : Contents.words(content);
   }
 }

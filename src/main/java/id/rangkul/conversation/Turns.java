@@ -124,6 +124,10 @@ final class Turns {
       case Arrival.TimerFired timer -> timer(draft, timer);
       case Arrival.AlertTakenUp news -> contactTurn.takenUp(draft, news);
       case Arrival.SendFailed failure -> notDelivered(draft, failure);
+      case Arrival.AddressChanged change ->
+          ledger.stage(
+              draft.unit(), draft.centreId(), change.wamid(), new Fate.NoAction("ADDRESS_CHANGED"));
+      case Arrival.AccountChanged _ -> {}
       case Arrival.Unrecognised other ->
           lanes.stageKept(draft.unit(), draft.centreId(), other, draft.now());
     }

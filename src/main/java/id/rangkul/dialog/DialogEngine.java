@@ -52,6 +52,8 @@ public final class DialogEngine {
       case UserSaid said -> hearing.said(said);
       case ButtonPressed pressed -> new Pressing(dialogs, turn, walk, hearing).pressed(pressed);
       case MediaReceived media -> new Receiving(turn, walk, hearing).received(media);
+      case Called _ -> new Receiving(turn, walk, hearing).called();
+      case Noticed _ -> turn.silent(Silence.NOTHING_ASKED);
       case PromptDue due -> new Prompting(dialogs, turn, walk, hearing).due(due);
       case AlertTakenUp takenUp -> new TakingUp(dialogs, turn, walk).takenUp(takenUp);
     }
@@ -60,7 +62,7 @@ public final class DialogEngine {
   /// Whether the event comes from the person and so opens the customer-service window.
   private static boolean isWritten(Event event) {
     return switch (event) {
-      case UserSaid _, ButtonPressed _, MediaReceived _ -> true;
+      case UserSaid _, ButtonPressed _, MediaReceived _, Called _, Noticed _ -> true;
       case PromptDue _, AlertTakenUp _ -> false;
     };
   }

@@ -4,6 +4,6 @@ import java.time.Instant;
 
 /// Something that happens to a conversation.
 public sealed interface Event
-    permits UserSaid, ButtonPressed, MediaReceived, PromptDue, AlertTakenUp {
+    permits UserSaid, ButtonPressed, MediaReceived, Called, Noticed, PromptDue, AlertTakenUp {
   Instant at();
 }

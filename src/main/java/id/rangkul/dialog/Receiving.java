@@ -1,9 +1,11 @@
 package id.rangkul.dialog;
 
+import id.rangkul.understanding.Severity;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/// What follows from a picture or a voice: the honest word that a program can only read.
+/// What follows from a picture, a voice or a call: the honest word that a program can only read.
 final class Receiving {
   private final Turn turn;
   private final Walk walk;
@@ -26,6 +28,21 @@ final class Receiving {
       turn.silent(Silence.AFTER_STOP);
     } else {
       answer(now.phase());
+    }
+  }
+
+  /// Who calls may be in need, whatever was agreed before; so even after STOP the answer names the
+  /// numbers where somebody picks up.
+  void called() {
+    turn.record(RecordKind.CALLED, Map.of());
+    Optional<Severity> safety = turn.now().safety();
+    if (safety.isPresent()) {
+      turn.mean(Purpose.SAFETY);
+      turn.raise(safety.get(), List.of(), AlertReason.CALL_IN_SAFETY.name());
+      turn.say(SmallAnswer.CALL_IN_SAFETY);
+    } else {
+      turn.mean(turn.now().stopped() ? Purpose.SAFETY : Purpose.REPLY);
+      turn.say(SmallAnswer.CALL);
     }
   }
 

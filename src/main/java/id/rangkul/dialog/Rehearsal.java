@@ -85,6 +85,8 @@ final class Rehearsal {
     return switch (parts[0]) {
       case "press" -> happened(line, press(rest));
       case "media" -> happened(line, new MediaReceived(at, rest));
+      case "call" -> happened(line, new Called(at));
+      case "seen" -> happened(line, new Noticed(at));
       case "prompt" -> happened(line, new PromptDue(at, rest));
       case "taken" -> happened(line, new AlertTakenUp(at, rest));
       case "wait" -> waited(line, Duration.parse(rest));

@@ -11,7 +11,8 @@ public enum Silence {
   WRONG_ROLE,
   NOTHING_OWED,
   WINDOW_CLOSED,
-  ENOUGH_SAID;
+  ENOUGH_SAID,
+  NOTHING_ASKED;
 
   StaySilent effect() {
     return new StaySilent(name());

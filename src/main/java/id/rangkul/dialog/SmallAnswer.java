@@ -28,6 +28,8 @@ enum SmallAnswer {
   STOPPED_TOO,
   MEDIA,
   MEDIA_IN_SAFETY,
+  CALL,
+  CALL_IN_SAFETY,
   REPAIR_1,
   REPAIR_2,
   /// Before an interrupted dialog is gone on with.

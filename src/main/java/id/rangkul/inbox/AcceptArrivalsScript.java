@@ -4,9 +4,11 @@ import id.rangkul.shared.CentreId;
 import id.rangkul.shared.Key;
 import id.rangkul.shared.LuaScript;
 import id.rangkul.shared.RecordCodec;
+import id.rangkul.shared.Wamid;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.data.redis.core.StringRedisTemplate;
 
 /// Runs `accept_arrivals.lua`.
@@ -33,15 +35,26 @@ final class AcceptArrivalsScript {
     for (Placed placed : arrivals) {
       Key stream = InboxKeys.lane(centre, placed.lane());
       keys.add(stream);
-      if (placed.arrival() instanceof Arrival.MessageReceived message) {
-        keys.add(InboxKeys.fate(centre, message.wamid()));
-        args.add(message.wamid().value());
-      } else {
-        keys.add(stream);
-        args.add("");
-      }
+      Optional<Wamid> once = knownAgainBy(placed.arrival());
+      keys.add(once.map(wamid -> InboxKeys.fate(centre, wamid)).orElse(stream));
+      args.add(once.map(Wamid::value).orElse(""));
       args.add(codec.write(stream, placed.arrival()));
     }
     return Math.toIntExact(script.run(keys, args));
+  }
+
+  /// Meta repeats webhooks; what would do harm when it is handled twice has an id of Meta's.
+  private static Optional<Wamid> knownAgainBy(Arrival arrival) {
+    return switch (arrival) {
+      case Arrival.MessageReceived message -> Optional.of(message.wamid());
+      case Arrival.AddressChanged change -> Optional.of(change.wamid());
+      case Arrival.StatusReceived _,
+          Arrival.AccountChanged _,
+          Arrival.TimerFired _,
+          Arrival.AlertTakenUp _,
+          Arrival.SendFailed _,
+          Arrival.Unrecognised _ ->
+          Optional.empty();
+    };
   }
 }

@@ -8,6 +8,7 @@ import id.rangkul.shared.Sensitive;
 import id.rangkul.shared.StaffId;
 import id.rangkul.shared.Wamid;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /// One thing that happened, as the inbox keeps it until its turn is committed.
@@ -27,25 +28,57 @@ public sealed interface Arrival {
       case TimerFired timer -> timer.subject();
       case AlertTakenUp news -> new Party.OfContact(news.contact()).key();
       case SendFailed failure -> failure.to().key();
-      case Unrecognised _ -> "";
+      case AddressChanged change -> change.who().key();
+      case AccountChanged _, Unrecognised _ -> "";
     };
   }
 
-  /// A person sent something over WhatsApp. `inReplyTo` is the message of ours that they answered
-  /// or whose button they pressed.
+  /// A person sent something over WhatsApp. `learned` are addresses under which the sender was not
+  /// known so far; `inReplyTo` is the message of ours that they answered or whose button they
+  /// pressed.
   record MessageReceived(
-      Instant at, Wamid wamid, Party from, Optional<Wamid> inReplyTo, Content content)
-      implements Arrival {}
+      Instant at,
+      Wamid wamid,
+      Party from,
+      List<Sensitive> learned,
+      Optional<Wamid> inReplyTo,
+      Content content)
+      implements Arrival {
+    public MessageReceived {
+      learned = List.copyOf(learned);
+    }
+  }
+
+  /// A person can be reached under other addresses from now on; the old ones are somebody else's or
+  /// nobody's.
+  record AddressChanged(
+      Instant at, Wamid wamid, Party who, List<Sensitive> from, List<Sensitive> to)
+      implements Arrival {
+    public AddressChanged {
+      from = List.copyOf(from);
+      to = List.copyOf(to);
+    }
+  }
+
+  /// Something about our account, number or templates has changed.
+  record AccountChanged(Instant at, AccountNews news) implements Arrival {}
 
   /// Meta told what became of a message of ours. `message` is our own id where Meta returned it.
-  /// `error` is Meta's code and title where the status is FAILED.
+  /// `error` is Meta's code and title where the status is FAILED; `learned` are user ids of the
+  /// recipient, which may be new to us.
   record StatusReceived(
       Instant at,
       Wamid wamid,
       Optional<MessageId> message,
       DeliveryStatus status,
-      Optional<String> error)
-      implements Arrival {}
+      Optional<String> error,
+      List<Sensitive> learned,
+      Optional<Pricing> pricing)
+      implements Arrival {
+    public StatusReceived {
+      learned = List.copyOf(learned);
+    }
+  }
 
   /// A timer became due. `version` is the version of what it was set for; a stale timer does
   /// nothing.

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// Knows which centre a WhatsApp number belongs to, and who is behind an address.
 public final class Directory {
@@ -46,15 +47,33 @@ public final class Directory {
         .collect(Collectors.toUnmodifiableSet());
   }
 
+  /// Who is behind some addresses of one person, and which of them were not known to be theirs.
+  record Behind(Party party, List<Address> unknown) {}
+
   /// Who writes from these addresses: the first party known under one of them, else a stranger.
-  Party partyAt(CentreId centre, List<Address> addresses) {
-    for (Address address : addresses) {
-      Set<String> known = records.members(addressKey(centre, address));
-      if (!known.isEmpty()) {
-        return Party.parse(known.stream().min(String::compareTo).orElseThrow());
-      }
-    }
-    return new Party.Stranger(lookup.hash(addresses.getFirst().value()));
+  Behind behind(CentreId centre, List<Address> addresses) {
+    List<Set<String>> known =
+        addresses.stream().map(one -> records.members(addressKey(centre, one))).toList();
+    Optional<String> party =
+        known.stream()
+            .filter(parties -> !parties.isEmpty())
+            .findFirst()
+            .flatMap(parties -> parties.stream().min(String::compareTo));
+    return party
+        .map(key -> new Behind(Party.parse(key), without(addresses, known, key)))
+        .orElseGet(
+            () -> {
+              String hash = lookup.hash(addresses.getFirst().value());
+              return new Behind(new Party.Stranger(hash), addresses);
+            });
+  }
+
+  private static List<Address> without(
+      List<Address> addresses, List<Set<String>> known, String party) {
+    return IntStream.range(0, addresses.size())
+        .filter(i -> !known.get(i).contains(party))
+        .mapToObj(addresses::get)
+        .toList();
   }
 
   /// Stages that a party can be reached at an address.

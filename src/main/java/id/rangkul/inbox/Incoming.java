@@ -23,14 +23,31 @@ public sealed interface Incoming {
     }
   }
 
-  /// A delivery status of a message of ours.
+  /// A delivery status of a message of ours. `to` is whom Meta delivered it to, as far as it says.
   record Status(
       Instant at,
       Wamid wamid,
       Optional<MessageId> message,
       DeliveryStatus status,
-      Optional<String> error)
-      implements Incoming {}
+      Optional<String> error,
+      List<Address> to,
+      Optional<Pricing> pricing)
+      implements Incoming {
+    public Status {
+      to = List.copyOf(to);
+    }
+  }
+
+  /// A person has new addresses: another number, or another user id.
+  record Moved(Instant at, Wamid wamid, List<Address> from, List<Address> to) implements Incoming {
+    public Moved {
+      from = List.copyOf(from);
+      to = List.copyOf(to);
+    }
+  }
+
+  /// Something about our account, number or templates.
+  record OfAccount(Instant at, AccountNews news) implements Incoming {}
 
   /// A field, kind or part that the service does not know.
   record Unknown(Instant at, String kind, Sensitive raw) implements Incoming {}

@@ -1,6 +1,7 @@
 package id.rangkul.inbox;
 
 import id.rangkul.inbox.AcceptArrivalsScript.Placed;
+import id.rangkul.shared.Address;
 import id.rangkul.shared.CentreId;
 import id.rangkul.shared.Commits;
 import id.rangkul.shared.Key;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -67,14 +69,15 @@ final class RedisIntake implements Intake {
     Map<CentreId, List<Placed>> byCentre = new LinkedHashMap<>();
     int homeless = 0;
     for (Delivery delivery : deliveries) {
-      var centre = directory.centreOf(delivery.phoneNumberId());
-      if (centre.isEmpty()) {
+      Set<CentreId> centres = centresOf(delivery);
+      if (centres.isEmpty()) {
         homeless += delivery.incoming().size();
         keepHomeless(delivery);
-        continue;
       }
-      List<Placed> placed = byCentre.computeIfAbsent(centre.get(), _ -> new ArrayList<>());
-      delivery.incoming().forEach(one -> placed.add(place(centre.get(), one)));
+      for (CentreId centre : centres) {
+        List<Placed> placed = byCentre.computeIfAbsent(centre, _ -> new ArrayList<>());
+        delivery.incoming().forEach(one -> placed.add(place(centre, one)));
+      }
     }
     int total = byCentre.values().stream().mapToInt(List::size).sum();
     int fresh = 0;
@@ -83,6 +86,16 @@ final class RedisIntake implements Intake {
     }
     count(fresh, total - fresh, homeless);
     return new Accepted(fresh, total - fresh, homeless);
+  }
+
+  /// What is about the account as a whole concerns every centre.
+  private Set<CentreId> centresOf(Delivery delivery) {
+    boolean ofAccount =
+        delivery.phoneNumberId().isBlank()
+            && delivery.incoming().stream().allMatch(Incoming.OfAccount.class::isInstance);
+    return ofAccount
+        ? directory.centres()
+        : directory.centreOf(delivery.phoneNumberId()).map(Set::of).orElse(Set.of());
   }
 
   /// What came for a number that no centre has is kept for an operator; it may be a cry for help
@@ -114,20 +127,39 @@ final class RedisIntake implements Intake {
   }
 
   private Placed place(CentreId centre, Incoming incoming) {
-    Arrival arrival =
-        switch (incoming) {
-          case Incoming.Message m ->
-              new Arrival.MessageReceived(
-                  m.at(),
-                  m.wamid(),
-                  directory.partyAt(centre, m.from()),
-                  m.inReplyTo(),
-                  m.content());
-          case Incoming.Status s ->
-              new Arrival.StatusReceived(s.at(), s.wamid(), s.message(), s.status(), s.error());
-          case Incoming.Unknown u -> new Arrival.Unrecognised(u.at(), u.kind(), u.raw());
-        };
+    Arrival arrival = arrival(centre, incoming);
     return new Placed(InboxKeys.laneOf(arrival.subject(), settings.lanes()), arrival);
+  }
+
+  private Arrival arrival(CentreId centre, Incoming incoming) {
+    return switch (incoming) {
+      case Incoming.Message m -> message(m, directory.behind(centre, m.from()));
+      case Incoming.Status s ->
+          new Arrival.StatusReceived(
+              s.at(), s.wamid(), s.message(), s.status(), s.error(), userIds(s.to()), s.pricing());
+      case Incoming.Moved m ->
+          new Arrival.AddressChanged(
+              m.at(),
+              m.wamid(),
+              directory.behind(centre, m.from()).party(),
+              sealed(m.from()),
+              sealed(m.to()));
+      case Incoming.OfAccount a -> new Arrival.AccountChanged(a.at(), a.news());
+      case Incoming.Unknown u -> new Arrival.Unrecognised(u.at(), u.kind(), u.raw());
+    };
+  }
+
+  private static Arrival message(Incoming.Message m, Directory.Behind sender) {
+    return new Arrival.MessageReceived(
+        m.at(), m.wamid(), sender.party(), sealed(sender.unknown()), m.inReplyTo(), m.content());
+  }
+
+  private static List<Sensitive> userIds(List<Address> addresses) {
+    return sealed(addresses.stream().filter(Address.UserId.class::isInstance).toList());
+  }
+
+  private static List<Sensitive> sealed(List<Address> addresses) {
+    return addresses.stream().map(Address::value).map(Sensitive::new).toList();
   }
 
   private void count(int fresh, int repeated, int homeless) {

@@ -58,7 +58,12 @@ class AnyConversationTests {
     return switch (random.nextInt(10)) {
       case 0 -> new PromptDue(at, any(List.of("checkin-client", "checkin-family", "greeting")));
       case 1 -> new AlertTakenUp(at, "Bu Rina");
-      case 2 -> new MediaReceived(at, "audio");
+      case 2 ->
+          switch (random.nextInt(4)) {
+            case 0 -> new Called(at);
+            case 1 -> new Noticed(at);
+            default -> new MediaReceived(at, "audio");
+          };
       case 3, 4 -> press();
       default -> new UserSaid(at, any(TEXTS), anyMeaning());
     };

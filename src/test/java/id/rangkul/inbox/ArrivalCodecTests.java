@@ -12,6 +12,7 @@ import id.rangkul.shared.StaffId;
 import id.rangkul.shared.Wamid;
 import id.rangkul.support.MarkingSealer;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,11 +40,36 @@ class ArrivalCodecTests {
     return Stream.of(
         received(new Content.Text(secret)),
         received(new Content.Pressed("baik", secret)),
-        received(new Content.Media("audio", "m1", "audio/ogg", Optional.of(secret))),
+        received(
+            new Content.Media(
+                MediaKind.VOICE, "m1", "audio/ogg", Optional.of("x"), Optional.of(secret))),
+        received(new Content.Place(secret, Optional.of(secret))),
+        received(new Content.Cards(List.of(secret, secret))),
         received(new Content.Reaction(secret)),
-        received(new Content.Other("order", secret)),
+        received(new Content.FormReply(secret)),
+        received(new Content.Order(secret)),
+        received(new Content.Opened()),
+        received(new Content.Call()),
+        received(new Content.Edited(WAMID, new Content.Text(secret))),
+        received(new Content.Revoked(WAMID)),
+        received(new Content.Withheld("131051")),
+        received(new Content.Other("hologram", secret)),
         new Arrival.StatusReceived(
-            AT, WAMID, Optional.of(new MessageId("m1")), DeliveryStatus.READ, Optional.empty()),
+            AT,
+            WAMID,
+            Optional.of(new MessageId("m1")),
+            DeliveryStatus.READ,
+            Optional.empty(),
+            List.of(secret),
+            Optional.of(new Pricing(true, "utility"))),
+        new Arrival.AddressChanged(AT, WAMID, MOTHER, List.of(secret), List.of(secret)),
+        new Arrival.AccountChanged(
+            AT, new AccountNews.TemplateStatus("a", "id", "PAUSED", Optional.of("x"))),
+        new Arrival.AccountChanged(AT, new AccountNews.TemplateQuality("a", "id", "RED")),
+        new Arrival.AccountChanged(AT, new AccountNews.TemplateCategory("a", "id", "MARKETING")),
+        new Arrival.AccountChanged(
+            AT, new AccountNews.NumberQuality("DOWNGRADE", Optional.of("TIER_250"))),
+        new Arrival.AccountChanged(AT, new AccountNews.Account("account_update", "BANNED")),
         new Arrival.TimerFired(AT, "prompt:x", "prompt", "contact:x", 7),
         new Arrival.AlertTakenUp(AT, new ContactId("x"), "K-1-1", new StaffId("tuti")),
         new Arrival.SendFailed(AT, new MessageId("m1"), MOTHER, "alert:K-1-1:2", "131026"),
@@ -51,6 +77,7 @@ class ArrivalCodecTests {
   }
 
   private static Arrival received(Content content) {
-    return new Arrival.MessageReceived(AT, WAMID, MOTHER, Optional.of(WAMID), content);
+    return new Arrival.MessageReceived(
+        AT, WAMID, MOTHER, List.of(new Sensitive("rahasia")), Optional.of(WAMID), content);
   }
 }

@@ -61,6 +61,7 @@ class IntakeIT {
                 NOW,
                 new Wamid("wamid.a"),
                 MOTHER,
+                List.of(),
                 Optional.empty(),
                 new Content.Text(new Sensitive("halo"))));
     assertThat(ledger.fateOf(centre, new Wamid("wamid.a"))).contains("OPEN");
@@ -135,7 +136,7 @@ class IntakeIT {
   void knowsAStrangerByTheHashOfTheAddressOnly() {
     accept(message("wamid.a", ELSEWHERE));
 
-    Party stranger = directory.partyAt(centre, List.of(ELSEWHERE));
+    Party stranger = directory.behind(centre, List.of(ELSEWHERE)).party();
     assertThat(stranger).isInstanceOf(Party.Stranger.class);
     assertThat(stranger.key()).doesNotContain("81399999999");
     assertThat(waitingOf(stranger)).hasSize(1);
@@ -173,6 +174,8 @@ class IntakeIT {
             new Wamid("wamid.ours"),
             Optional.of(new MessageId("m1")),
             DeliveryStatus.READ,
+            Optional.empty(),
+            List.of(),
             Optional.empty());
     Incoming unknown = new Incoming.Unknown(NOW, "flows", new Sensitive("{}"));
 

@@ -341,7 +341,15 @@ class OutboxIT {
   private void applied(Optional<MessageId> id, DeliveryStatus status) {
     outbox.statuses.apply(
         outbox.centre,
-        List.of(new Arrival.StatusReceived(clock.instant(), WAMID, id, status, Optional.empty())));
+        List.of(
+            new Arrival.StatusReceived(
+                clock.instant(),
+                WAMID,
+                id,
+                status,
+                Optional.empty(),
+                List.of(),
+                Optional.empty())));
   }
 
   private void failed(MessageId id, String error) {
@@ -353,6 +361,8 @@ class OutboxIT {
                 WAMID,
                 Optional.of(id),
                 DeliveryStatus.FAILED,
-                Optional.of(error))));
+                Optional.of(error),
+                List.of(),
+                Optional.empty())));
   }
 }

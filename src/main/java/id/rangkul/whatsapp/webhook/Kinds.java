@@ -16,6 +16,9 @@ final class Kinds {
   static final String MESSAGE = "message";
   static final String STATUS = "status";
   static final String ERRORS = "errors";
+  static final String CALLS = "calls";
+  static final String USER_ID_UPDATE = "user_id_update";
+  static final String GROUP_MESSAGE = "group_message";
 
   private static final String OTHER = "other";
   private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]{0,63}");
@@ -37,10 +40,11 @@ final class Kinds {
           "unsupported",
           "request_welcome",
           "edit",
-          "revoke");
+          "revoke",
+          GROUP_MESSAGE);
   private static final Set<String> FIELDS =
       Set.of(
-          "calls",
+          CALLS,
           "groups",
           "group_lifecycle_update",
           "group_participants_update",
@@ -57,7 +61,7 @@ final class Kinds {
           "account_review_update",
           "business_capability_update",
           "user_preferences",
-          "user_id_update",
+          USER_ID_UPDATE,
           "security",
           "flows",
           "history",

@@ -70,14 +70,14 @@ final class Senders {
     return new Known(phone(contact, "wa_id"), userId(contact, "user_id"));
   }
 
-  private static Optional<Address> phone(JsonNode node, String field) {
+  static Optional<Address> phone(JsonNode node, String field) {
     return Loose.token(node, field)
         .map(it -> it.startsWith("+") ? it : "+" + it)
         .filter(Address.Phone::isPhone)
         .map(Address.Phone::new);
   }
 
-  private static Optional<Address> userId(JsonNode node, String field) {
+  static Optional<Address> userId(JsonNode node, String field) {
     return Loose.text(node, field).filter(Address.UserId::isUserId).map(Address.UserId::new);
   }
 }

@@ -2,13 +2,17 @@ package id.rangkul.whatsapp.webhook;
 
 import id.rangkul.inbox.DeliveryStatus;
 import id.rangkul.inbox.Incoming;
+import id.rangkul.inbox.Pricing;
+import id.rangkul.shared.Address;
 import id.rangkul.shared.MessageId;
 import id.rangkul.shared.Names;
 import id.rangkul.shared.Sensitive;
 import id.rangkul.shared.Wamid;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /// Reads what Meta tells of one message of ours.
@@ -17,6 +21,7 @@ final class StatusParser {
   static final int MAX_ERROR_TITLE = 160;
 
   private static final Pattern ERROR_CODE = Pattern.compile("[0-9]{1,9}");
+  private static final Pattern CATEGORY = Pattern.compile("[a-z_]{1,40}");
 
   private StatusParser() {}
 
@@ -27,7 +32,14 @@ final class StatusParser {
     if (wamid.isEmpty() || known.isEmpty()) {
       return new Incoming.Unknown(at, Kinds.STATUS, new Sensitive(status.toString()));
     }
-    return new Incoming.Status(at, wamid.get(), messageId(status), known.get(), error(status));
+    return new Incoming.Status(
+        at,
+        wamid.get(),
+        messageId(status),
+        known.get(),
+        error(status),
+        to(status),
+        pricing(status));
   }
 
   private static Optional<DeliveryStatus> known(String status) {
@@ -38,6 +50,20 @@ final class StatusParser {
       case "failed" -> Optional.of(DeliveryStatus.FAILED);
       default -> Optional.empty();
     };
+  }
+
+  private static List<Address> to(JsonNode status) {
+    return Stream.of(
+            Senders.phone(status, "recipient_id"), Senders.userId(status, "recipient_user_id"))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  private static Optional<Pricing> pricing(JsonNode status) {
+    JsonNode pricing = status.path("pricing");
+    return Loose.text(pricing, "category")
+        .filter(it -> CATEGORY.matcher(it).matches())
+        .map(it -> new Pricing(pricing.path("billable").asBoolean(false), it));
   }
 
   private static Optional<MessageId> messageId(JsonNode status) {

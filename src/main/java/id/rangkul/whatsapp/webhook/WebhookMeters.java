@@ -49,7 +49,8 @@ final class WebhookMeters {
     return switch (incoming) {
       case Incoming.Unknown(_, String kind, _) -> Optional.of(kind);
       case Incoming.Message(_, _, _, _, Content.Other(String kind, _)) -> Optional.of(kind);
-      case Incoming.Message _, Incoming.Status _ -> Optional.empty();
+      case Incoming.Message _, Incoming.Status _, Incoming.Moved _, Incoming.OfAccount _ ->
+          Optional.empty();
     };
   }
 }

@@ -65,9 +65,38 @@ final class WebhookParser {
       keepUnread(number, Kinds.CHANGE, change);
     } else if (field.equals(Kinds.MESSAGES) || field.equals(Kinds.UNNAMED)) {
       readMessages(number, change, value);
+    } else if (field.equals(Kinds.CALLS)) {
+      readCalls(number, change, value);
+    } else if (field.equals(Kinds.USER_ID_UPDATE)) {
+      readMoves(number, value);
     } else {
-      keepUnread(number, field, change);
+      readAccount(number, field, change, value);
     }
+  }
+
+  private void readCalls(String number, JsonNode change, JsonNode value) {
+    List<JsonNode> calls = Loose.each(value, "calls");
+    Senders senders = Senders.of(Loose.each(value, "contacts"), calls);
+    calls.forEach(it -> kept(number).add(MessageParser.call(it, senders, receivedAt)));
+    if (calls.isEmpty()) {
+      keepUnread(number, Kinds.CALLS, change);
+    }
+  }
+
+  private void readMoves(String number, JsonNode value) {
+    List<JsonNode> updates = Loose.each(value, Kinds.USER_ID_UPDATE);
+    for (JsonNode update : updates.isEmpty() ? List.of(value) : updates) {
+      Moves.ofUpdate(update, receivedAt)
+          .ifPresentOrElse(
+              kept(number)::add, () -> keepUnread(number, Kinds.USER_ID_UPDATE, update));
+    }
+  }
+
+  private void readAccount(String number, String field, JsonNode change, JsonNode value) {
+    AccountParser.parse(field, value)
+        .ifPresentOrElse(
+            news -> kept(number).add(new Incoming.OfAccount(receivedAt, news)),
+            () -> keepUnread(number, field, change));
   }
 
   private void readMessages(String number, JsonNode change, JsonNode value) {

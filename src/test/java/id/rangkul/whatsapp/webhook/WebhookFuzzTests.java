@@ -21,8 +21,8 @@ import tools.jackson.databind.node.ObjectNode;
 class WebhookFuzzTests {
   private static final Instant NOW = Instant.parse("2026-11-20T01:00:00Z");
   private static final int SEEDS = 20;
-  private static final int ROUNDS = 300;
-  private static final int MESSAGES = 6;
+  private static final int ROUNDS = 550;
+  private static final int MESSAGES = 12;
 
   private static final List<String> JUNK =
       List.of(
@@ -94,6 +94,8 @@ class WebhookFuzzTests {
     return switch (incoming) {
       case Incoming.Message message -> message.wamid().value();
       case Incoming.Status status -> status.wamid().value();
+      case Incoming.Moved moved -> moved.wamid().value();
+      case Incoming.OfAccount account -> account.news().toString();
       case Incoming.Unknown unknown -> unknown.raw().clear();
     };
   }
@@ -146,7 +148,22 @@ class WebhookFuzzTests {
           {"from_user_id": "ID.777", "id": "wamid.pesan4", "timestamp": "1795000000",
            "type": "reaction", "reaction": {"message_id": "wamid.kita", "emoji": "❤"}},
           {"from": "6281310000005", "id": "wamid.pesan5", "timestamp": "1795000000",
-           "type": "location", "location": {"latitude": -6.2, "longitude": 106.8}}],
+           "type": "location", "location": {"latitude": -6.2, "longitude": 106.8}},
+          {"from": "6281310000006", "id": "wamid.pesan6", "timestamp": "1795000000",
+           "type": "contacts", "contacts": [{"name": {"formatted_name": "Pak RT"},
+             "phones": [{"phone": "+62811000001"}]}]},
+          {"from": "6281310000007", "id": "wamid.pesan7", "timestamp": "1795000000",
+           "type": "edit", "edit": {"original_message_id": "wamid.lama",
+             "message": {"type": "image", "image": {"id": "5", "caption": "rumah"}}}},
+          {"from": "6281310000008", "id": "wamid.pesan8", "timestamp": "1795000000",
+           "type": "revoke", "revoke": {"original_message_id": "wamid.lama"}},
+          {"from": "6281310000009", "id": "wamid.pesan9", "timestamp": "1795000000",
+           "type": "unsupported", "errors": [{"code": 131051, "title": "unknown"}]},
+          {"from": "6281310000010", "id": "wamid.pesan10", "timestamp": "1795000000",
+           "type": "system", "system": {"type": "user_changed_number", "wa_id": "6281310000099"}},
+          {"from": "6281310000011", "id": "wamid.pesan11", "timestamp": "1795000000",
+           "type": "interactive", "interactive": {"type": "nfm_reply",
+             "nfm_reply": {"name": "flow", "response_json": "{}"}}}],
         "statuses": [{"id": "wamid.status", "status": "failed", "timestamp": "1795000000",
           "errors": [{"code": 131026, "title": "Message undeliverable"}]}]
         """

@@ -15,11 +15,11 @@ class WebhookMetersTests {
   @Test
   void countsWhatCouldNotBeReadByItsKind() {
     count(Posts.ofMessage("{\"from\": \"6281310000002\", \"id\": \"w\", \"type\": \"location\"}"));
-    count(Posts.ofChanges("{\"field\": \"security\", \"value\": {}}"));
+    count(Posts.ofChanges("{\"field\": \"flows\", \"value\": {}}"));
     count(Posts.ofMessage(Posts.text("w", "6281310000002", "Halo")));
 
     assertThat(unknown("location")).isEqualTo(1);
-    assertThat(unknown("security")).isEqualTo(1);
+    assertThat(unknown("flows")).isEqualTo(1);
     assertThat(registry.find(WebhookMeters.UNKNOWN).meters()).hasSize(2);
   }
 

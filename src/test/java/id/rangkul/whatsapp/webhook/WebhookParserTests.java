@@ -6,6 +6,7 @@ import id.rangkul.inbox.Content;
 import id.rangkul.inbox.Delivery;
 import id.rangkul.inbox.DeliveryStatus;
 import id.rangkul.inbox.Incoming;
+import id.rangkul.inbox.MediaKind;
 import id.rangkul.shared.Address;
 import id.rangkul.shared.MessageId;
 import id.rangkul.shared.Sensitive;
@@ -70,27 +71,43 @@ class WebhookParserTests {
 
   @ParameterizedTest
   @CsvSource({
-    "image, image/jpeg",
-    "audio, audio/ogg; codecs=opus",
-    "video, video/mp4",
-    "document, application/pdf",
-    "sticker, image/webp"
+    "image, image/jpeg, IMAGE",
+    "audio, audio/ogg; codecs=opus, AUDIO",
+    "video, video/mp4, VIDEO",
+    "document, application/pdf, DOCUMENT",
+    "sticker, image/webp, STICKER"
   })
-  void readsMedia(String kind, String mimeType) {
+  void readsMedia(String type, String mimeType, MediaKind kind) {
     String media =
         "\"type\": \"%1$s\", \"%1$s\": {\"id\": \"4411\", \"mime_type\": \"%2$s\", \"sha256\": \"x\"}"
-            .formatted(kind, mimeType);
+            .formatted(type, mimeType);
 
     assertThat(content(media))
-        .isEqualTo(new Content.Media(kind, "4411", mimeType, Optional.empty()));
+        .isEqualTo(new Content.Media(kind, "4411", mimeType, Optional.empty(), Optional.empty()));
   }
 
   @Test
-  void readsTheCaptionOfAPicture() {
-    assertThat(content("\"type\": \"image\", \"image\": {\"id\": 4411, \"caption\": \"Rumah\"}"))
+  void readsTheCaptionAndTheDigestOfAPicture() {
+    String digest = "q".repeat(43) + "=";
+
+    assertThat(
+            content(
+                "\"type\": \"image\", \"image\": {\"id\": 4411, \"caption\": \"Rumah\", \"sha256\": \"%s\"}"
+                    .formatted(digest)))
         .isEqualTo(
             new Content.Media(
-                "image", "4411", "application/octet-stream", Optional.of(new Sensitive("Rumah"))));
+                MediaKind.IMAGE,
+                "4411",
+                "application/octet-stream",
+                Optional.of(digest),
+                Optional.of(new Sensitive("Rumah"))));
+  }
+
+  @Test
+  void knowsAVoiceNote() {
+    assertThat(content("\"type\": \"audio\", \"audio\": {\"id\": \"4411\", \"voice\": true}"))
+        .extracting(it -> ((Content.Media) it).kind())
+        .isEqualTo(MediaKind.VOICE);
   }
 
   @Test
@@ -112,12 +129,11 @@ class WebhookParserTests {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "\"type\": \"location\", \"location\": {\"latitude\": -6.2, \"longitude\": 106.8}",
+        "\"type\": \"location\", \"location\": {\"latitude\": \"utara\"}",
         "\"type\": \"contacts\", \"contacts\": [{\"name\": {}}]",
-        "\"type\": \"order\", \"order\": {}",
-        "\"type\": \"system\", \"system\": {\"type\": \"user_changed_number\"}",
-        "\"type\": \"unsupported\", \"errors\": [{\"code\": 131051, \"title\": \"?\"}]",
-        "\"type\": \"request_welcome\"",
+        "\"type\": \"order\", \"order\": []",
+        "\"type\": \"edit\", \"edit\": {\"message\": {\"type\": \"text\", \"text\": {\"body\": \"a\"}}}",
+        "\"type\": \"revoke\", \"revoke\": {}",
         "\"type\": \"interactive\", \"interactive\": {\"type\": \"nfm_reply\", \"nfm_reply\": {}}",
         "\"type\": \"hologram\", \"hologram\": [[]]",
         "\"type\": \"text\", \"text\": \"bukan objek\"",
@@ -176,6 +192,8 @@ class WebhookParserTests {
                 new Wamid("wamid.kita"),
                 Optional.of(new MessageId("m-17")),
                 status,
+                Optional.empty(),
+                List.of(MOTHER),
                 Optional.empty()));
   }
 
@@ -197,7 +215,9 @@ class WebhookParserTests {
                 new Wamid("wamid.kita"),
                 Optional.empty(),
                 DeliveryStatus.FAILED,
-                Optional.of("131026 Message undeliverable")));
+                Optional.of("131026 Message undeliverable"),
+                List.of(),
+                Optional.empty()));
   }
 
   @ParameterizedTest
