@@ -44,8 +44,9 @@ final class Letters {
 
   /// Opens a conversation outside the window.
   void toContact(Draft draft, Contact to, TemplateUse template, id.rangkul.dialog.Purpose why) {
-    List<String> payloads = template(template.name()).buttons().stream().map(Button::id).toList();
-    send(draft, to, purpose(why), outgoing(template, payloads), filled(template));
+    MessageTemplate known = template(template.name());
+    String text = known.filled(template.language(), template.parameters());
+    send(draft, to, purpose(why), outgoing(template, known.replies()), text);
   }
 
   private void send(Draft draft, Contact to, Purpose purpose, Outgoing content, String text) {
@@ -79,7 +80,7 @@ final class Letters {
       Draft draft, Staff to, String name, List<String> parameters, String about, String answers) {
     TemplateUse use = new TemplateUse(name, "id", parameters);
     List<String> payloads =
-        template(name).buttons().stream().map(button -> button.id() + ':' + answers).toList();
+        template(name).replies().stream().map(id -> id + ':' + answers).toList();
     stage(
         draft,
         new Party.OfStaff(to.id()),
@@ -123,16 +124,6 @@ final class Letters {
       throw new IllegalStateException("no template is named " + name);
     }
     return template;
-  }
-
-  /// A template's text as the person reads it.
-  private String filled(TemplateUse use) {
-    Map<String, String> bodies = template(use.name()).bodies();
-    String text = bodies.getOrDefault(use.language(), bodies.getOrDefault("id", use.name()));
-    for (int i = 0; i < use.parameters().size(); i++) {
-      text = text.replace("{{" + (i + 1) + "}}", use.parameters().get(i));
-    }
-    return text;
   }
 
   private static List<Outgoing.Button> buttons(List<Button> buttons) {

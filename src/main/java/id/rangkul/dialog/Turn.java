@@ -119,11 +119,11 @@ final class Turn {
   private TemplateUse use(String name) {
     MessageTemplate template = dialogs.template(name);
     Map<String, String> names = Wording.names(facts, taker, at);
-    String language = template.bodies().containsKey(language()) ? language() : Texts.INDONESIAN;
+    String language = template.variants().containsKey(language()) ? language() : Texts.INDONESIAN;
     return new TemplateUse(
         name,
         language,
-        template.parameters().stream().map(each -> names.getOrDefault(each, "")).toList());
+        template.parameterNames().stream().map(each -> names.getOrDefault(each, "")).toList());
   }
 
   void raise(Severity severity, List<Finding> findings, String reason) {
