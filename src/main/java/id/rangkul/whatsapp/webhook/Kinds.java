@@ -81,6 +81,13 @@ final class Kinds {
     return NAME.matcher(name).matches() ? name : UNNAMED;
   }
 
+  /// Whether a part is of the kinds that we read, and could not be: something is spoilt, or Meta
+  /// has changed its form.
+  static boolean isSpoilt(String kind) {
+    boolean readable = MESSAGE_KINDS.contains(kind) || PARTS.contains(kind);
+    return readable && !kind.equals(GROUP_MESSAGE);
+  }
+
   /// The kind as a metric's tag: what nobody has told us of is "other", so that the number of tags
   /// is bounded.
   static String tag(String kind) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.rangkul.inbox.Delivery;
 import id.rangkul.inbox.InboxUnavailable;
 import id.rangkul.inbox.Intake;
+import id.rangkul.inbox.RawBodies;
 import id.rangkul.shared.ServiceClock;
 import id.rangkul.whatsapp.WebhookSignature;
 import id.rangkul.whatsapp.WhatsAppSettings;
@@ -272,6 +273,11 @@ class WebhookIT {
     @Bean
     RememberingIntake intake() {
       return new RememberingIntake();
+    }
+
+    @Bean
+    RawBodies raw() {
+      return _ -> "1";
     }
 
     @Bean
