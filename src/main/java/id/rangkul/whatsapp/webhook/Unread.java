@@ -23,7 +23,11 @@ final class Unread {
     return switch (incoming) {
       case Incoming.Unknown(_, String kind, _) -> Optional.of(kind);
       case Incoming.Message(_, _, _, _, Content.Other(String kind, _)) -> Optional.of(kind);
-      case Incoming.Message _, Incoming.Status _, Incoming.Moved _, Incoming.OfAccount _ ->
+      case Incoming.Message _,
+          Incoming.Status _,
+          Incoming.Moved _,
+          Incoming.OfAccount _,
+          Incoming.OfGroup _ ->
           Optional.empty();
     };
   }

@@ -26,6 +26,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,6 +47,7 @@ import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import tools.jackson.databind.JsonNode;
 
 @SpringBootTest(
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
@@ -162,6 +165,21 @@ class WebhookIT {
   @Test
   void looksAtTheSignatureBeforeTheJson() throws Exception {
     assertThat(send(BodyPublishers.ofString("halo"), "sha256=00").statusCode()).isEqualTo(401);
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4})
+  void hasAnAnswerToWhateverIsBroken(long seed) throws Exception {
+    RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
+    for (int round = 0; round < 250; round++) {
+      JsonNode broken = WebhookFuzzTests.wholePost();
+      WebhookFuzzTests.breakSomethingIn(broken, random);
+      String text = broken.toString();
+      boolean whole = random.nextInt(4) > 0;
+      String body = whole ? text : text.substring(0, random.nextInt(text.length()));
+
+      assertThat(post(body).statusCode()).isEqualTo(whole ? 200 : 400);
+    }
   }
 
   @Test
