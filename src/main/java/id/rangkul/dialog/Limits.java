@@ -48,6 +48,9 @@ final class Limits {
   /// A name in a text; a longer one is cut there.
   static final int MAX_NAME = 40;
 
+  /// What is held for the time when the person writes, besides a single text.
+  static final int MAX_HELD = 2_000;
+
   /// Steps that a turn may take before it is ended and recorded as `LIMIT_REACHED`.
   static final int MAX_STEPS_A_TURN = 50;
 

@@ -209,9 +209,7 @@ class TemplateFileTests {
 
     DialogMistakes refused =
         catchThrowableOfType(DialogMistakes.class, () -> Dialogs.load(new Source(files)));
-    assertThat(refused.mistakes())
-        .extracting(Mistake::reason)
-        .contains("There are 259 templates.");
+    assertThat(refused.mistakes()).extracting(Mistake::reason).contains("There are 259 templates.");
   }
 
   @Test
