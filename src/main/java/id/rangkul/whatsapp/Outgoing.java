@@ -15,7 +15,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// A message as we want it sent. One that Meta would refuse for its form cannot be made: see
@@ -198,21 +197,16 @@ public sealed interface Outgoing {
       Optional<TemplateHeader> header,
       Optional<Sensitive> urlSuffix)
       implements Outgoing {
-    private static final Pattern NAME = Pattern.compile("[a-z0-9_]+");
-    private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(_[A-Z]{2})?");
-
     /// What fills the place of a name.
     public record Named(String name, Sensitive text) {
       public Named {
-        require(NAME.matcher(name).matches(), "a parameter's name has only a-z, 0-9 and '_'");
+        OutgoingLimits.requireParameterName(name);
         OutgoingLimits.requireParameter(text);
       }
     }
 
     public Template {
-      requireLength(name, OutgoingLimits.MAX_TEMPLATE_NAME, "the name of a template");
-      require(NAME.matcher(name).matches(), "a template's name has only a-z, 0-9 and '_'");
-      require(LANGUAGE.matcher(language).matches(), "a template's language looks like id or en_US");
+      OutgoingLimits.requireTemplateName(name, language);
       parameters = List.copyOf(parameters);
       named = List.copyOf(named);
       requireParameters(parameters, named);

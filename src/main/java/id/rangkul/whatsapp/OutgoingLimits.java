@@ -38,6 +38,8 @@ public final class OutgoingLimits {
 
   public static final int MAX_TEMPLATE_BUTTONS = 10;
 
+  private static final Pattern NAME = Pattern.compile("[a-z0-9_]+");
+  private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(_[A-Z]{2})?");
   private static final Pattern UNWANTED_SPACE = Pattern.compile("[\\n\\r\\t]| {5}");
 
   private OutgoingLimits() {}
@@ -73,6 +75,16 @@ public final class OutgoingLimits {
   static void requireHttps(Sensitive url, String what) {
     requireLength(url, MAX_URL, what);
     require(isHttps(url.clear()), what + " is a complete https URL");
+  }
+
+  static void requireTemplateName(String name, String language) {
+    requireLength(name, MAX_TEMPLATE_NAME, "the name of a template");
+    require(NAME.matcher(name).matches(), "a template's name has only a-z, 0-9 and '_'");
+    require(LANGUAGE.matcher(language).matches(), "a template's language looks like id or en_US");
+  }
+
+  static void requireParameterName(String name) {
+    require(NAME.matcher(name).matches(), "a parameter's name has only a-z, 0-9 and '_'");
   }
 
   /// A parameter of a template.
