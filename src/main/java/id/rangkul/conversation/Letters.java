@@ -135,7 +135,15 @@ final class Letters {
         };
     Outgoing content = templates.outgoing(use, ':' + answers);
     Party party = new Party.OfStaff(to.id());
-    stage(draft, party, to.phone(), Purpose.ALERT, content, Optional.empty(), about, Optional.empty());
+    stage(
+        draft,
+        party,
+        to.phone(),
+        Purpose.ALERT,
+        content,
+        Optional.empty(),
+        about,
+        Optional.empty());
   }
 
   /// Sends a message that was refused once more, in another form.

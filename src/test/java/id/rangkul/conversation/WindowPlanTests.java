@@ -74,7 +74,8 @@ class WindowPlanTests {
   void speaksFreelyUpToTheLastMomentAndSaysWhenThatIs() {
     WindowPlan plan = plan(LAST_MOMENT, say(Purpose.REPLY));
 
-    assertThat(plan.forms()).containsExactly(new Form.Words(say(Purpose.REPLY), Optional.of(CLOSED)));
+    assertThat(plan.forms())
+        .containsExactly(new Form.Words(say(Purpose.REPLY), Optional.of(CLOSED)));
     assertThat(plan.next().held()).isEmpty();
   }
 
@@ -84,7 +85,8 @@ class WindowPlanTests {
 
     assertThat(plan(CLOSED, news).forms())
         .containsExactly(new Form.ByTemplate(GREETING, Purpose.SAFETY));
-    assertThat(plan(LAST_MOMENT, news).forms()).containsExactly(new Form.Words(news, Optional.of(CLOSED)));
+    assertThat(plan(LAST_MOMENT, news).forms())
+        .containsExactly(new Form.Words(news, Optional.of(CLOSED)));
   }
 
   @ParameterizedTest
