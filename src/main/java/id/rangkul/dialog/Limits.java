@@ -36,6 +36,9 @@ final class Limits {
   /// What fills one place of a template: names up to [#MAX_NAME], ids up to 64 characters.
   static final int MAX_TEMPLATE_PARAMETER = 64;
 
+  /// WhatsApp: how long Meta may try to deliver a message made of a utility template.
+  static final int MAX_TEMPLATE_HOURS = 12;
+
   /// WhatsApp: templates of one account.
   static final int MAX_TEMPLATES = 250;
 
