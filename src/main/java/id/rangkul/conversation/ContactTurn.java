@@ -1,11 +1,11 @@
 package id.rangkul.conversation;
 
+import id.rangkul.account.AccountBook;
 import id.rangkul.cases.Cases;
 import id.rangkul.cases.ContactRole;
 import id.rangkul.cases.Staff;
 import id.rangkul.cases.TimelineEntry;
 import id.rangkul.dialog.AlertTakenUp;
-import id.rangkul.dialog.AskTemplate;
 import id.rangkul.dialog.ButtonPressed;
 import id.rangkul.dialog.Called;
 import id.rangkul.dialog.Conversation;
@@ -13,12 +13,12 @@ import id.rangkul.dialog.Decision;
 import id.rangkul.dialog.DialogEngine;
 import id.rangkul.dialog.Effect;
 import id.rangkul.dialog.Event;
+import id.rangkul.dialog.Facts;
 import id.rangkul.dialog.MediaReceived;
 import id.rangkul.dialog.Noticed;
 import id.rangkul.dialog.PromptDue;
 import id.rangkul.dialog.RaiseAlert;
 import id.rangkul.dialog.Record;
-import id.rangkul.dialog.Say;
 import id.rangkul.dialog.StaySilent;
 import id.rangkul.dialog.UserSaid;
 import id.rangkul.inbox.Arrival;
@@ -50,6 +50,7 @@ final class ContactTurn {
   private final DialogEngine engine;
   private final AlertDesk alertDesk;
   private final Letters letters;
+  private final AccountBook book;
   private final Cases cases;
   private final Programme programme;
   private final Ledger ledger;
@@ -61,6 +62,7 @@ final class ContactTurn {
       DialogEngine engine,
       AlertDesk alertDesk,
       Letters letters,
+      AccountBook book,
       Cases cases,
       Programme programme,
       Ledger ledger) {
@@ -70,6 +72,7 @@ final class ContactTurn {
     this.engine = engine;
     this.alertDesk = alertDesk;
     this.letters = letters;
+    this.book = book;
     this.cases = cases;
     this.programme = programme;
     this.ledger = ledger;
@@ -136,48 +139,50 @@ final class ContactTurn {
 
   private Fate decide(
       Draft draft, Person person, Versioned<Conversation> before, Event event, String words) {
-    Decision decision = engine.decide(before.record(), event, people.facts(draft.centre(), person));
+    Facts facts = people.facts(draft.centre(), person);
+    Decision decision = engine.decide(before.record(), event, facts);
+    WindowPlan plan =
+        WindowPlan.of(
+            decision,
+            draft.now(),
+            engine.waiting(facts),
+            wanted -> book.choose(draft.centreId(), wanted, draft.now()));
     conversations.stage(
-        draft.unit(), draft.centreId(), person.contact().id(), before.with(_ -> decision.next()));
+        draft.unit(), draft.centreId(), person.contact().id(), before.with(_ -> plan.next()));
     List<RaiseAlert> raised = effects(decision, RaiseAlert.class);
     Optional<AlertId> alert =
         raised.isEmpty()
             ? Optional.empty()
             : Optional.of(alertDesk.raise(draft, person, raised, words));
-    decision.effects().forEach(effect -> carryOut(draft, person, decision.next(), effect));
-    return fate(draft, decision, alert);
+    plan.forms().forEach(form -> letters.toContact(draft, person.contact(), form));
+    effects(decision, Record.class).forEach(line -> note(draft, person, line));
+    return fate(draft, decision, plan, alert);
   }
 
-  private void carryOut(Draft draft, Person person, Conversation next, Effect effect) {
-    switch (effect) {
-      case Say say -> say(draft, person, next, say);
-      case AskTemplate(var template, var purpose) ->
-          letters.toContact(draft, person.contact(), template, purpose);
-      case Record(var kind, var details) ->
-          cases.stage(
-              draft.unit(),
-              draft.centreId(),
-              person.ofCase().id(),
-              new TimelineEntry(
-                  draft.now(),
-                  TimelineEntry.Kind.DIALOG,
-                  new Party.OfContact(person.contact().id()).key(),
-                  Map.of("what", kind.name()),
-                  Optional.of(new Sensitive(new TreeMap<>(details).toString()))));
-      case RaiseAlert _,
-          StaySilent _ -> {} // an alert is raised once for all of them; silence is a fate
-    }
+  private void note(Draft draft, Person person, Record line) {
+    cases.stage(
+        draft.unit(),
+        draft.centreId(),
+        person.ofCase().id(),
+        new TimelineEntry(
+            draft.now(),
+            TimelineEntry.Kind.DIALOG,
+            new Party.OfContact(person.contact().id()).key(),
+            Map.of("what", line.kind().name()),
+            Optional.of(new Sensitive(new TreeMap<>(line.details()).toString()))));
   }
 
-  private void say(Draft draft, Person person, Conversation next, Say say) {
-    if (next.windowOpen(draft.now())) {
-      letters.toContact(draft, person.contact(), say);
-    } else if (say.whenClosed().isPresent()) {
-      letters.toContact(draft, person.contact(), say.whenClosed().get(), say.purpose());
-    }
+  /// A message of ours has ended undelivered; the timeline says why.
+  void notSent(Draft draft, Arrival.SendFailed failure, ContactId to) {
+    cases
+        .contact(draft.centreId(), to)
+        .ifPresent(
+            contact ->
+                letters.notSent(draft, contact, failure.message().value(), failure.reason()));
   }
 
-  private static Fate fate(Draft draft, Decision decision, Optional<AlertId> alert) {
+  private static Fate fate(
+      Draft draft, Decision decision, WindowPlan plan, Optional<AlertId> alert) {
     if (alert.isPresent()) {
       return new Fate.Escalated(alert.get().toString());
     }
@@ -185,9 +190,12 @@ final class ContactTurn {
       return new Fate.Answered();
     }
     return new Fate.NoAction(
-        effects(decision, StaySilent.class).stream()
-            .map(StaySilent::reason)
-            .findFirst()
+        plan.reason()
+            .or(
+                () ->
+                    effects(decision, StaySilent.class).stream()
+                        .map(StaySilent::reason)
+                        .findFirst())
             .orElse("NOTHING_TO_SAY"));
   }
 

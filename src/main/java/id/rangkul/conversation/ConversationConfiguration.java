@@ -1,5 +1,6 @@
 package id.rangkul.conversation;
 
+import id.rangkul.account.AccountBook;
 import id.rangkul.cases.CaseIntake;
 import id.rangkul.cases.Cases;
 import id.rangkul.dialog.DialogEngine;
@@ -42,6 +43,7 @@ class ConversationConfiguration {
       Lanes lanes,
       Ledger ledger,
       Outbox outbox,
+      AccountBook book,
       Dialogs dialogs,
       Understanding understanding,
       Records records,
@@ -51,22 +53,45 @@ class ConversationConfiguration {
       ServiceClock clock,
       MeterRegistry meters) {
     People people = new People(cases);
-    Letters letters = new Letters(outbox, cases, dialogs);
+    Conversations conversations = new Conversations(records);
+    DialogEngine engine = new DialogEngine(dialogs);
+    Letters letters = new Letters(outbox, cases, dialogs, book);
     AlertDesk desk = new AlertDesk(alerts, cases, people, letters, lanes, meters);
     ContactTurn contactTurn =
         new ContactTurn(
             people,
-            new Conversations(records),
+            conversations,
             understanding,
-            new DialogEngine(dialogs),
+            engine,
             desk,
             letters,
+            book,
             cases,
             programme,
             ledger);
     StaffTurn staffTurn = new StaffTurn(cases, alerts, desk, letters, ledger);
+    AccountTurn accountTurn = new AccountTurn(book, meters);
+    Rerouting rerouting =
+        new Rerouting(
+            outbox,
+            book,
+            accountTurn,
+            letters,
+            new Templates(dialogs.templates()),
+            new Holding(people, conversations, engine, book));
     return new Turns(
-        contactTurn, staffTurn, desk, statuses, lanes, ledger, cases, commits, outbox, clock);
+        contactTurn,
+        staffTurn,
+        accountTurn,
+        desk,
+        rerouting,
+        statuses,
+        lanes,
+        ledger,
+        cases,
+        commits,
+        outbox,
+        clock);
   }
 
   @Bean

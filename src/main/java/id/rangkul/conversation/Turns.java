@@ -30,7 +30,9 @@ final class Turns {
 
   private final ContactTurn contactTurn;
   private final StaffTurn staffTurn;
+  private final AccountTurn accountTurn;
   private final AlertDesk alertDesk;
+  private final Rerouting rerouting;
   private final Statuses statuses;
   private final Lanes lanes;
   private final Ledger ledger;
@@ -42,7 +44,9 @@ final class Turns {
   Turns(
       ContactTurn contactTurn,
       StaffTurn staffTurn,
+      AccountTurn accountTurn,
       AlertDesk alertDesk,
+      Rerouting rerouting,
       Statuses statuses,
       Lanes lanes,
       Ledger ledger,
@@ -52,7 +56,9 @@ final class Turns {
       Clock clock) {
     this.contactTurn = contactTurn;
     this.staffTurn = staffTurn;
+    this.accountTurn = accountTurn;
     this.alertDesk = alertDesk;
+    this.rerouting = rerouting;
     this.statuses = statuses;
     this.lanes = lanes;
     this.ledger = ledger;
@@ -81,6 +87,7 @@ final class Turns {
       stage(draft, lane, waiting);
       switch (commits.commit(draft.unit())) {
         case Commit.Committed() -> {
+          draft.committed();
           if (draft.sends()) {
             outbox.wake();
           }
@@ -127,7 +134,7 @@ final class Turns {
       case Arrival.AddressChanged change ->
           ledger.stage(
               draft.unit(), draft.centreId(), change.wamid(), new Fate.NoAction("ADDRESS_CHANGED"));
-      case Arrival.AccountChanged _ -> {}
+      case Arrival.AccountChanged change -> accountTurn.changed(draft, change);
       case Arrival.Unrecognised other ->
           lanes.stageKept(draft.unit(), draft.centreId(), other, draft.now());
     }
@@ -160,8 +167,15 @@ final class Turns {
     }
   }
 
-  /// An alert that could not be delivered goes on to the next at once.
+  /// What cannot go in another form either is written on the timeline. An alert that could not be
+  /// delivered goes on to the next at once.
   private void notDelivered(Draft draft, Arrival.SendFailed failure) {
+    if (failure.to() instanceof Party.OfContact(var contact)) {
+      contactTurn.notSent(draft, failure, contact);
+    }
+    if (rerouting.reroute(draft, failure)) {
+      return;
+    }
     String[] about = failure.about().split(":", -1);
     if (about.length == 3
         && about[0].equals(Alerts.TIMER)

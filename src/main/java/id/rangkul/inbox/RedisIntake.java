@@ -145,6 +145,7 @@ final class RedisIntake implements Intake {
               sealed(m.from()),
               sealed(m.to()));
       case Incoming.OfAccount a -> new Arrival.AccountChanged(a.at(), a.news());
+      case Incoming.OfGroup g -> new Arrival.Unrecognised(g.at(), g.kind(), g.raw());
       case Incoming.Unknown u -> new Arrival.Unrecognised(u.at(), u.kind(), u.raw());
     };
   }
