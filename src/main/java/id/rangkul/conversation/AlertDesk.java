@@ -162,10 +162,20 @@ final class AlertDesk {
         Map.of(
             "case", alert.id().ofCase().value(),
             "writer", writerWithRelation(person),
-            "phone", writer.phone().clear(),
+            "phone", callBack(writer),
             "when", clock(alert.raisedAt(), draft.centre().timezone()),
             "words",
                 words.isBlank() ? letters.phrase("alert_without_words", Map.of()) : quoted(words)));
+  }
+
+  /// The number to call; somebody who shows none can only be written to.
+  private String callBack(Contact writer) {
+    return writer
+        .addresses()
+        .phone()
+        .or(() -> writer.addresses().username().map(name -> name.map(it -> "@" + it)))
+        .map(Sensitive::clear)
+        .orElseGet(() -> letters.phrase("alert_without_number", Map.of()));
   }
 
   static String quoted(String words) {

@@ -44,6 +44,7 @@ import java.util.TreeMap;
 /// A turn in the conversation with a contact: a message, a due prompt, or the news that a worker
 /// has taken up.
 final class ContactTurn {
+  private final Acquaintance acquaintance;
   private final People people;
   private final Conversations conversations;
   private final Understanding understanding;
@@ -55,6 +56,7 @@ final class ContactTurn {
   private final Ledger ledger;
 
   ContactTurn(
+      Acquaintance acquaintance,
       People people,
       Conversations conversations,
       Understanding understanding,
@@ -64,6 +66,7 @@ final class ContactTurn {
       Cases cases,
       Programme programme,
       Ledger ledger) {
+    this.acquaintance = acquaintance;
     this.people = people;
     this.conversations = conversations;
     this.understanding = understanding;
@@ -76,7 +79,10 @@ final class ContactTurn {
   }
 
   void message(Draft draft, Arrival.MessageReceived message, ContactId from) {
-    Optional<Person> person = people.find(draft.centreId(), from);
+    Optional<Person> person =
+        acquaintance
+            .meet(draft, message, from)
+            .flatMap(met -> people.around(draft.centreId(), met.contact()));
     Fate fate =
         person.isPresent()
             ? message(draft, message, person.get())

@@ -41,6 +41,7 @@ class ConversationConfiguration {
       Alerts alerts,
       Lanes lanes,
       Ledger ledger,
+      Directory directory,
       Outbox outbox,
       Dialogs dialogs,
       Understanding understanding,
@@ -51,10 +52,12 @@ class ConversationConfiguration {
       ServiceClock clock,
       MeterRegistry meters) {
     People people = new People(cases);
+    Acquaintance acquaintance = new Acquaintance(cases, directory, outbox, commits);
     Letters letters = new Letters(outbox, cases, dialogs);
     AlertDesk desk = new AlertDesk(alerts, cases, people, letters, lanes, meters);
     ContactTurn contactTurn =
         new ContactTurn(
+            acquaintance,
             people,
             new Conversations(records),
             understanding,
@@ -66,7 +69,17 @@ class ConversationConfiguration {
             ledger);
     StaffTurn staffTurn = new StaffTurn(cases, alerts, desk, letters, ledger);
     return new Turns(
-        contactTurn, staffTurn, desk, statuses, lanes, ledger, cases, commits, outbox, clock);
+        acquaintance,
+        contactTurn,
+        staffTurn,
+        desk,
+        statuses,
+        lanes,
+        ledger,
+        cases,
+        commits,
+        outbox,
+        clock);
   }
 
   @Bean

@@ -49,8 +49,12 @@ final class Letters {
   }
 
   private void send(Draft draft, Contact to, Purpose purpose, Outgoing content, String text) {
+    Optional<Sensitive> address = to.address();
+    if (address.isEmpty()) {
+      return; // nobody knows where; the worker was told when the last address was lost
+    }
     Party party = new Party.OfContact(to.id());
-    stage(draft, party, to.phone(), purpose, content, "");
+    stage(draft, party, address.get(), purpose, content, "");
     cases.stage(
         draft.unit(),
         draft.centreId(),

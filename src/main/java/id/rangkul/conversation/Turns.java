@@ -28,6 +28,7 @@ final class Turns {
   /// After so many conflicts in a row the turn is left for the next round of the lane.
   static final int MAX_CONFLICTS = 8;
 
+  private final Acquaintance acquaintance;
   private final ContactTurn contactTurn;
   private final StaffTurn staffTurn;
   private final AlertDesk alertDesk;
@@ -40,6 +41,7 @@ final class Turns {
   private final Clock clock;
 
   Turns(
+      Acquaintance acquaintance,
       ContactTurn contactTurn,
       StaffTurn staffTurn,
       AlertDesk alertDesk,
@@ -50,6 +52,7 @@ final class Turns {
       Commits commits,
       Outbox outbox,
       Clock clock) {
+    this.acquaintance = acquaintance;
     this.contactTurn = contactTurn;
     this.staffTurn = staffTurn;
     this.alertDesk = alertDesk;
@@ -78,7 +81,7 @@ final class Turns {
     for (int conflicts = 0; conflicts < MAX_CONFLICTS; conflicts++) {
       String turn = "m" + lane + "-" + waiting.entryId();
       Draft draft = new Draft(centre, turn, clock.instant(), UnitOfWork.under(lease));
-      stage(draft, lane, waiting);
+      stage(draft, lane, lease, waiting);
       switch (commits.commit(draft.unit())) {
         case Commit.Committed() -> {
           if (draft.sends()) {
@@ -105,6 +108,7 @@ final class Turns {
             .map(Arrival.StatusReceived.class::cast)
             .toList();
     statuses.apply(centre, received);
+    acquaintance.learn(centre, lease, received);
     UnitOfWork unit = UnitOfWork.under(lease);
     waiting.forEach(one -> lanes.stageDone(unit, centre, lane, one));
     return commits.commit(unit) instanceof Commit.Committed ? Ended.DONE : Ended.NOT_OWNER;
@@ -117,10 +121,13 @@ final class Turns {
     return commits.commit(unit) instanceof Commit.Committed ? Ended.DONE : Ended.NOT_OWNER;
   }
 
-  private void stage(Draft draft, int lane, Waiting waiting) {
+  private void stage(Draft draft, int lane, Lease lease, Waiting waiting) {
     switch (waiting.arrival()) {
       case Arrival.MessageReceived message -> message(draft, message);
-      case Arrival.StatusReceived status -> statuses.apply(draft.centreId(), List.of(status));
+      case Arrival.StatusReceived status -> {
+        statuses.apply(draft.centreId(), List.of(status));
+        acquaintance.learn(draft.centreId(), lease, List.of(status));
+      }
       case Arrival.TimerFired timer -> timer(draft, timer);
       case Arrival.AlertTakenUp news -> contactTurn.takenUp(draft, news);
       case Arrival.SendFailed failure -> notDelivered(draft, failure);
@@ -137,7 +144,10 @@ final class Turns {
   private void message(Draft draft, Arrival.MessageReceived message) {
     switch (message.from()) {
       case Party.OfContact(var contact) -> contactTurn.message(draft, message, contact);
-      case Party.OfStaff(var staff) -> staffTurn.message(draft, message, staff);
+      case Party.OfStaff from -> {
+        acquaintance.meet(draft, message, from);
+        staffTurn.message(draft, message, from.id());
+      }
       case Party.Stranger _ ->
           ledger.stage(
               draft.unit(), draft.centreId(), message.wamid(), new Fate.NoAction("UNKNOWN_SENDER"));
