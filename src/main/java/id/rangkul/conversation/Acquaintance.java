@@ -23,12 +23,19 @@ import java.util.Optional;
 /// the directory change together.
 final class Acquaintance {
   private final Cases cases;
+  private final Conversations conversations;
   private final Directory directory;
   private final Outbox outbox;
   private final Commits commits;
 
-  Acquaintance(Cases cases, Directory directory, Outbox outbox, Commits commits) {
+  Acquaintance(
+      Cases cases,
+      Conversations conversations,
+      Directory directory,
+      Outbox outbox,
+      Commits commits) {
     this.cases = cases;
+    this.conversations = conversations;
     this.directory = directory;
     this.outbox = outbox;
     this.commits = commits;
@@ -45,6 +52,37 @@ final class Acquaintance {
     return cases
         .contactToChange(draft.centreId(), from)
         .map(known -> learn(draft.unit(), draft.centreId(), known, seen));
+  }
+
+  /// The contact after a move, staged; empty where she is under the new addresses already.
+  ///
+  /// @param doubted whether an earlier move is still in question, which this one only completes
+  Optional<Met> move(
+      Draft draft, Versioned<Contact> known, List<Sensitive> newAddresses, boolean doubted) {
+    List<Address> to = addresses(newAddresses);
+    Addresses before = known.record().addresses();
+    if (before.all().containsAll(Addresses.of(to).all())) {
+      return Optional.empty();
+    }
+    boolean completes = doubted && !before.contradict(to);
+    Contact now = known.record().with(_ -> completes ? before.with(to) : before.movedTo(to));
+    stage(draft.unit(), draft.centreId(), known, now);
+    boolean sameNumber =
+        before.phone().isPresent() && before.phone().equals(now.addresses().phone());
+    return Optional.of(new Met(now, !completes && !sameNumber));
+  }
+
+  /// Stages that nobody knows any more where a contact is to be found.
+  void lose(Draft draft, Contact contact) {
+    cases
+        .contactToChange(draft.centreId(), contact.id())
+        .ifPresent(
+            stored ->
+                stage(
+                    draft.unit(),
+                    draft.centreId(),
+                    stored.with(_ -> contact),
+                    contact.with(addresses -> addresses.movedTo(List.of()))));
   }
 
   /// Stages that a member of staff writes from these addresses too.
@@ -106,13 +144,12 @@ final class Acquaintance {
     return unit.isEmpty() || commits.commit(unit) instanceof Commit.Committed;
   }
 
-  /// Another id than the known one is left to the person's own next message: it will be doubted
-  /// there.
   private void learnNew(UnitOfWork unit, CentreId centre, ContactId contact, Address userId) {
     cases
         .contactToChange(centre, contact)
-        .filter(known -> !known.record().addresses().contradict(List.of(userId)))
-        .ifPresent(known -> learn(unit, centre, known, List.of(userId)));
+        .map(known -> learn(unit, centre, known, List.of(userId)))
+        .filter(Met::doubtful)
+        .ifPresent(met -> conversations.stageDoubt(unit, centre, contact));
   }
 
   /// Everybody behind the contact's address, herself included: they share a phone, and so an

@@ -27,14 +27,21 @@ public final class CentreImport {
   static final int MAX_CONFLICTS = 5;
 
   private final CaseIntake intake;
+  private final Conversations conversations;
   private final Directory directory;
   private final Programme programme;
   private final Commits commits;
   private final Clock clock;
 
   CentreImport(
-      CaseIntake intake, Directory directory, Programme programme, Commits commits, Clock clock) {
+      CaseIntake intake,
+      Conversations conversations,
+      Directory directory,
+      Programme programme,
+      Commits commits,
+      Clock clock) {
     this.intake = intake;
+    this.conversations = conversations;
     this.directory = directory;
     this.programme = programme;
     this.commits = commits;
@@ -98,6 +105,9 @@ public final class CentreImport {
       List<Sensitive> before =
           one.before().map(contact -> contact.addresses().all()).orElse(List.of());
       addresses(unit, centre, party, one.contact().addresses().all(), before);
+      if (one.before().filter(it -> !it.onFile().equals(one.contact().onFile())).isPresent()) {
+        conversations.stageSure(unit, centre.id(), one.contact().id()); // the centre vouches for it
+      }
       if (one.before().isEmpty()) {
         enrolled++;
         programme.stageNext(

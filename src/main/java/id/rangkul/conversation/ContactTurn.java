@@ -1,6 +1,7 @@
 package id.rangkul.conversation;
 
 import id.rangkul.cases.Cases;
+import id.rangkul.cases.Contact;
 import id.rangkul.cases.ContactRole;
 import id.rangkul.cases.Staff;
 import id.rangkul.cases.TimelineEntry;
@@ -13,8 +14,10 @@ import id.rangkul.dialog.Decision;
 import id.rangkul.dialog.DialogEngine;
 import id.rangkul.dialog.Effect;
 import id.rangkul.dialog.Event;
+import id.rangkul.dialog.LoseAddress;
 import id.rangkul.dialog.MediaReceived;
 import id.rangkul.dialog.Noticed;
+import id.rangkul.dialog.NumberChanged;
 import id.rangkul.dialog.PromptDue;
 import id.rangkul.dialog.RaiseAlert;
 import id.rangkul.dialog.Record;
@@ -79,25 +82,49 @@ final class ContactTurn {
   }
 
   void message(Draft draft, Arrival.MessageReceived message, ContactId from) {
-    Optional<Person> person =
-        acquaintance
-            .meet(draft, message, from)
-            .flatMap(met -> people.around(draft.centreId(), met.contact()));
+    Optional<Acquaintance.Met> met = acquaintance.meet(draft, message, from);
+    Optional<Person> person = met.flatMap(it -> people.around(draft.centreId(), it.contact()));
     Fate fate =
         person.isPresent()
-            ? message(draft, message, person.get())
+            ? message(draft, message, person.get(), met.get().doubtful())
             : new Fate.NoAction("CONTACT_GONE");
     ledger.stage(draft.unit(), draft.centreId(), message.wamid(), fate);
   }
 
-  private Fate message(Draft draft, Arrival.MessageReceived message, Person person) {
+  private Fate message(
+      Draft draft, Arrival.MessageReceived message, Person person, boolean doubtful) {
     noteIncoming(draft, message, person);
-    Versioned<Conversation> before = conversationWith(draft, person);
+    Versioned<Conversation> stored = conversationWith(draft, person);
+    Versioned<Conversation> before = doubtful ? stored.with(Conversation::doubted) : stored;
     Optional<Event> event = event(draft, message, message.content(), person, before.record());
     return event
         .map(happened -> decide(draft, person, before, happened, Contents.words(message.content())))
         .orElseGet(
             () -> new Fate.NoAction(Contents.kind(message.content()).toUpperCase(Locale.ROOT)));
+  }
+
+  /// WhatsApp says that the person is to be found elsewhere from now on. Before anything personal
+  /// is said there, it is asked whether the person is the same.
+  void moved(Draft draft, Arrival.AddressChanged change, ContactId who) {
+    Fate fate =
+        cases
+            .contactToChange(draft.centreId(), who)
+            .map(known -> moved(draft, change, known))
+            .orElseGet(() -> new Fate.NoAction("CONTACT_GONE"));
+    ledger.stage(draft.unit(), draft.centreId(), change.wamid(), fate);
+  }
+
+  private Fate moved(Draft draft, Arrival.AddressChanged change, Versioned<Contact> known) {
+    Versioned<Conversation> before = conversations.of(draft.centreId(), known.record().id());
+    boolean doubted = before.record().doubt().isPresent();
+    Optional<Acquaintance.Met> met = acquaintance.move(draft, known, change.to(), doubted);
+    if (met.isEmpty() || !met.get().doubtful()) {
+      return new Fate.NoAction("ADDRESS_NOTED");
+    }
+    return people
+        .around(draft.centreId(), met.get().contact())
+        .map(person -> decide(draft, person, before, new NumberChanged(draft.now()), ""))
+        .orElseGet(() -> new Fate.NoAction("CONTACT_GONE"));
   }
 
   /// The calendar asks for a check-in. By night, after a standstill, it waits for the morning.
@@ -149,9 +176,16 @@ final class ContactTurn {
     Optional<AlertId> alert =
         raised.isEmpty()
             ? Optional.empty()
-            : Optional.of(alertDesk.raise(draft, person, raised, words));
+            : Optional.of(alertDesk.raise(draft, person, raised, told(before.record(), words)));
     decision.effects().forEach(effect -> carryOut(draft, person, decision.next(), effect));
     return fate(draft, decision, alert);
+  }
+
+  /// The worker must know when nobody is sure who has written.
+  private String told(Conversation before, String words) {
+    return before.doubt().isEmpty() || words.isBlank()
+        ? words
+        : words + "\n\n" + letters.phrase("number_in_doubt", Map.of());
   }
 
   private void carryOut(Draft draft, Person person, Conversation next, Effect effect) {
@@ -170,6 +204,7 @@ final class ContactTurn {
                   new Party.OfContact(person.contact().id()).key(),
                   Map.of("what", kind.name()),
                   Optional.of(new Sensitive(new TreeMap<>(details).toString()))));
+      case LoseAddress _ -> acquaintance.lose(draft, person.contact());
       case RaiseAlert _,
           StaySilent _ -> {} // an alert is raised once for all of them; silence is a fate
     }

@@ -52,14 +52,15 @@ class ConversationConfiguration {
       ServiceClock clock,
       MeterRegistry meters) {
     People people = new People(cases);
-    Acquaintance acquaintance = new Acquaintance(cases, directory, outbox, commits);
+    Conversations conversations = new Conversations(records);
+    Acquaintance acquaintance = new Acquaintance(cases, conversations, directory, outbox, commits);
     Letters letters = new Letters(outbox, cases, dialogs);
     AlertDesk desk = new AlertDesk(alerts, cases, people, letters, lanes, meters);
     ContactTurn contactTurn =
         new ContactTurn(
             acquaintance,
             people,
-            new Conversations(records),
+            conversations,
             understanding,
             new DialogEngine(dialogs),
             desk,
@@ -132,11 +133,13 @@ class ConversationConfiguration {
   @Bean
   CentreImport centreImport(
       CaseIntake intake,
+      Records records,
       Directory directory,
       Programme programme,
       Commits commits,
       ServiceClock clock) {
-    return new CentreImport(intake, directory, programme, commits, clock);
+    return new CentreImport(
+        intake, new Conversations(records), directory, programme, commits, clock);
   }
 
   @Bean

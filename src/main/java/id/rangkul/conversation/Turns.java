@@ -19,14 +19,19 @@ import id.rangkul.shared.Commits;
 import id.rangkul.shared.Lease;
 import id.rangkul.shared.Party;
 import id.rangkul.shared.UnitOfWork;
+import id.rangkul.shared.Wamid;
 import java.time.Clock;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Takes one arrival through its turn: load, interpret, decide, stage, commit. Where the commit
 /// finds that a record has changed meanwhile, the turn is decided again from what is there now.
 final class Turns {
   /// After so many conflicts in a row the turn is left for the next round of the lane.
   static final int MAX_CONFLICTS = 8;
+
+  private static final Logger log = LoggerFactory.getLogger(Turns.class);
 
   private final Acquaintance acquaintance;
   private final ContactTurn contactTurn;
@@ -131,9 +136,7 @@ final class Turns {
       case Arrival.TimerFired timer -> timer(draft, timer);
       case Arrival.AlertTakenUp news -> contactTurn.takenUp(draft, news);
       case Arrival.SendFailed failure -> notDelivered(draft, failure);
-      case Arrival.AddressChanged change ->
-          ledger.stage(
-              draft.unit(), draft.centreId(), change.wamid(), new Fate.NoAction("ADDRESS_CHANGED"));
+      case Arrival.AddressChanged change -> moved(draft, change);
       case Arrival.AccountChanged _ -> {}
       case Arrival.Unrecognised other ->
           lanes.stageKept(draft.unit(), draft.centreId(), other, draft.now());
@@ -148,10 +151,25 @@ final class Turns {
         acquaintance.meet(draft, message, from);
         staffTurn.message(draft, message, from.id());
       }
-      case Party.Stranger _ ->
-          ledger.stage(
-              draft.unit(), draft.centreId(), message.wamid(), new Fate.NoAction("UNKNOWN_SENDER"));
+      case Party.Stranger _ -> ignored(draft, message.wamid(), "UNKNOWN_SENDER");
     }
+  }
+
+  /// A worker's number stands in the centre's file: she is told of alarms at the one that stands
+  /// there, until the file tells another.
+  private void moved(Draft draft, Arrival.AddressChanged change) {
+    switch (change.who()) {
+      case Party.OfContact(var contact) -> contactTurn.moved(draft, change, contact);
+      case Party.OfStaff(var staff) -> {
+        log.warn("The WhatsApp number of {} has changed; the centre's file has the old one", staff);
+        ignored(draft, change.wamid(), "STAFF_ADDRESS_CHANGED");
+      }
+      case Party.Stranger _ -> ignored(draft, change.wamid(), "UNKNOWN_SENDER");
+    }
+  }
+
+  private void ignored(Draft draft, Wamid wamid, String reason) {
+    ledger.stage(draft.unit(), draft.centreId(), wamid, new Fate.NoAction(reason));
   }
 
   private void timer(Draft draft, Arrival.TimerFired timer) {

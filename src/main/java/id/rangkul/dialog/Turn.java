@@ -116,6 +116,30 @@ final class Turn {
     others.add(new AskTemplate(use(template), purpose));
   }
 
+  /// Puts the question of a template, in free text while the window is open.
+  void ask(String template) {
+    if (now.windowOpen(at)) {
+      texts.add(wording(template));
+      buttons = dialogs.template(template).buttons();
+    } else {
+      open(template);
+    }
+  }
+
+  /// A template's text as the person reads it.
+  String wording(String template) {
+    TemplateUse use = use(template);
+    String text = dialogs.template(template).bodies().getOrDefault(use.language(), "");
+    for (int i = 0; i < use.parameters().size(); i++) {
+      text = text.replace("{{" + (i + 1) + "}}", use.parameters().get(i));
+    }
+    return text;
+  }
+
+  void loseAddress() {
+    others.add(new LoseAddress());
+  }
+
   private TemplateUse use(String name) {
     MessageTemplate template = dialogs.template(name);
     Map<String, String> names = Wording.names(facts, taker, at);
@@ -158,8 +182,9 @@ final class Turn {
             ? silence.map(Silence::effect).stream().map(Effect.class::cast)
             : Stream.of();
     Stream<Effect> spoken = bubbles().stream().map(Effect.class::cast);
+    boolean speaks = !texts.isEmpty() || others.stream().anyMatch(AskTemplate.class::isInstance);
     return new Decision(
-        now,
+        speaks ? now.spokenToAt(at) : now,
         Stream.of(oneAlert().stream(), spoken, silent, others.stream())
             .<Effect>flatMap(each -> each)
             .toList());

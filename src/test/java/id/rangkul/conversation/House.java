@@ -89,6 +89,7 @@ final class House implements AutoCloseable {
     CentreImport.Result result =
         new CentreImport(
                 CasesForTests.intake(),
+                new Conversations(SharedForTests.records()),
                 directory,
                 ProgrammeForTests.programme(),
                 SharedForTests.commits(),

@@ -91,6 +91,7 @@ class SpokenTextsTests {
     Map<String, MessageTemplate> templates = Shipped.DIALOGS.templates();
     assertEquals(
         List.of(
+            "nomor_berubah",
             "pemberitahuan_petugas",
             "pemberitahuan_ulang",
             "pesan_menunggu",
