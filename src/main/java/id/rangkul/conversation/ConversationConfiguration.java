@@ -42,6 +42,7 @@ class ConversationConfiguration {
       Alerts alerts,
       Lanes lanes,
       Ledger ledger,
+      Directory directory,
       Outbox outbox,
       AccountBook book,
       Dialogs dialogs,
@@ -55,10 +56,12 @@ class ConversationConfiguration {
     People people = new People(cases);
     Conversations conversations = new Conversations(records);
     DialogEngine engine = new DialogEngine(dialogs);
+    Acquaintance acquaintance = new Acquaintance(cases, conversations, directory, outbox, commits);
     Letters letters = new Letters(outbox, cases, dialogs, book);
     AlertDesk desk = new AlertDesk(alerts, cases, people, letters, lanes, meters);
     ContactTurn contactTurn =
         new ContactTurn(
+            acquaintance,
             people,
             conversations,
             understanding,
@@ -80,6 +83,7 @@ class ConversationConfiguration {
             new Templates(dialogs.templates()),
             new Holding(people, conversations, engine, book));
     return new Turns(
+        acquaintance,
         contactTurn,
         staffTurn,
         accountTurn,
@@ -144,11 +148,13 @@ class ConversationConfiguration {
   @Bean
   CentreImport centreImport(
       CaseIntake intake,
+      Records records,
       Directory directory,
       Programme programme,
       Commits commits,
       ServiceClock clock) {
-    return new CentreImport(intake, directory, programme, commits, clock);
+    return new CentreImport(
+        intake, new Conversations(records), directory, programme, commits, clock);
   }
 
   @Bean

@@ -69,8 +69,12 @@ final class Letters {
       Outgoing content,
       String text,
       Optional<Outgoing.Template> whenClosed) {
+    Optional<Sensitive> address = to.address();
+    if (address.isEmpty()) {
+      return; // nobody knows where; the worker was told when the last address was lost
+    }
     Party party = new Party.OfContact(to.id());
-    stage(draft, party, to.phone(), purpose, content, "", whenClosed);
+    stage(draft, party, address.get(), purpose, content, "", whenClosed);
     Map<String, String> details = Map.of("purpose", purpose.name());
     note(draft, to, TimelineEntry.Kind.MESSAGE_OUT, details, Optional.of(text));
   }
