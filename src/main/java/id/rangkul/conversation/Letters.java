@@ -13,9 +13,11 @@ import id.rangkul.dialog.TemplateUse;
 import id.rangkul.outbox.Envelope;
 import id.rangkul.outbox.Outbox;
 import id.rangkul.outbox.Purpose;
+import id.rangkul.shared.CaseId;
 import id.rangkul.shared.Party;
 import id.rangkul.shared.Sensitive;
 import id.rangkul.whatsapp.Outgoing;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,8 +41,7 @@ final class Letters {
   /// Sends one thing in the form that the window leaves.
   void toContact(Draft draft, Contact to, WindowPlan.Form form) {
     switch (form) {
-      case WindowPlan.Form.Words(var say, var whenClosed) ->
-          words(draft, to, say, Optional.of(templates.outgoing(whenClosed, "")));
+      case WindowPlan.Form.Words(var say, var windowEnds) -> words(draft, to, say, windowEnds);
       case WindowPlan.Form.ByTemplate(var template, var why) -> toContact(draft, to, template, why);
       case WindowPlan.Form.NotSent(var text, var why, var reason) ->
           notSent(draft, to, Map.of("purpose", why.name(), "reason", reason), text);
@@ -53,13 +54,13 @@ final class Letters {
     send(draft, to, purpose(why), content, templates.filled(template), Optional.empty());
   }
 
-  private void words(Draft draft, Contact to, Say say, Optional<Outgoing.Template> whenClosed) {
+  private void words(Draft draft, Contact to, Say say, Optional<Instant> windowEnds) {
     Sensitive body = new Sensitive(say.text());
     Outgoing content =
         say.buttons().isEmpty()
             ? new Outgoing.Text(body)
             : new Outgoing.Buttons(body, buttons(say.buttons()));
-    send(draft, to, purpose(say.purpose()), content, say.text(), whenClosed);
+    send(draft, to, purpose(say.purpose()), content, say.text(), windowEnds);
   }
 
   private void send(
@@ -68,13 +69,14 @@ final class Letters {
       Purpose purpose,
       Outgoing content,
       String text,
-      Optional<Outgoing.Template> whenClosed) {
+      Optional<Instant> windowEnds) {
     Optional<Sensitive> address = to.address();
     if (address.isEmpty()) {
       return; // nobody knows where; the worker was told when the last address was lost
     }
     Party party = new Party.OfContact(to.id());
-    stage(draft, party, address.get(), purpose, content, "", whenClosed);
+    Optional<CaseId> ofCase = Optional.of(to.ofCase());
+    stage(draft, party, address.get(), purpose, content, windowEnds, "", ofCase);
     Map<String, String> details = Map.of("purpose", purpose.name());
     note(draft, to, TimelineEntry.Kind.MESSAGE_OUT, details, Optional.of(text));
   }
@@ -116,7 +118,7 @@ final class Letters {
   void toStaff(Draft draft, Staff to, String phrase, Map<String, String> parameters) {
     Outgoing content = new Outgoing.Text(new Sensitive(phrase(phrase, parameters)));
     Party party = new Party.OfStaff(to.id());
-    stage(draft, party, to.phone(), Purpose.ALERT, content, "", Optional.empty());
+    stage(draft, party, to.phone(), Purpose.ALERT, content, Optional.empty(), "", Optional.empty());
   }
 
   /// What the service says to staff, always in Indonesian.
@@ -137,7 +139,15 @@ final class Letters {
         };
     Outgoing content = templates.outgoing(use, ':' + answers);
     Party party = new Party.OfStaff(to.id());
-    stage(draft, party, to.phone(), Purpose.ALERT, content, about, Optional.empty());
+    stage(
+        draft,
+        party,
+        to.phone(),
+        Purpose.ALERT,
+        content,
+        Optional.empty(),
+        about,
+        Optional.empty());
   }
 
   /// Sends a message that was refused once more, in another form.
@@ -148,8 +158,9 @@ final class Letters {
         refused.address(),
         refused.purpose(),
         content,
+        Optional.empty(),
         refused.about(),
-        Optional.empty());
+        refused.ofCase());
   }
 
   private void stage(
@@ -158,8 +169,9 @@ final class Letters {
       Sensitive address,
       Purpose purpose,
       Outgoing content,
+      Optional<Instant> windowEnds,
       String about,
-      Optional<Outgoing.Template> whenClosed) {
+      Optional<CaseId> ofCase) {
     outbox.stage(
         draft.unit(),
         draft.centreId(),
@@ -170,9 +182,11 @@ final class Letters {
             address,
             purpose,
             content,
+            Optional.empty(),
+            windowEnds,
             about,
-            draft.now(),
-            whenClosed));
+            ofCase,
+            draft.now()));
   }
 
   private static List<Outgoing.Button> buttons(List<Button> buttons) {

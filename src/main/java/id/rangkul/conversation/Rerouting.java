@@ -55,10 +55,10 @@ final class Rerouting {
     return outbox
         .find(draft.centreId(), failure.message())
         .filter(
-            kept ->
+            envelope ->
                 refusal.isPresent()
-                    ? byStandIn(draft, kept.envelope(), refusal.get())
-                    : held(draft, kept))
+                    ? byStandIn(draft, envelope, refusal.get())
+                    : held(draft, envelope))
         .isPresent();
   }
 
@@ -72,12 +72,7 @@ final class Rerouting {
         && templates
             .use(message)
             .flatMap(use -> standIn(draft, use, refusal))
-            .filter(
-                other -> {
-                  String answers = templates.answers(message);
-                  letters.again(draft, envelope, templates.outgoing(other, answers));
-                  return true;
-                })
+            .map(other -> again(draft, envelope, other, templates.answers(message)))
             .isPresent();
   }
 
@@ -91,19 +86,17 @@ final class Rerouting {
     };
   }
 
-  private boolean held(Draft draft, Outbox.Kept kept) {
-    Envelope envelope = kept.envelope();
+  private boolean held(Draft draft, Envelope envelope) {
     return envelope.to() instanceof Party.OfContact(ContactId contact)
         && words(envelope.content())
             .flatMap(words -> holding.hold(draft, contact, words.clear()))
-            .filter(
-                waiting -> {
-                  if (kept.ended()) {
-                    letters.again(draft, envelope, templates.outgoing(waiting, ""));
-                  }
-                  return true;
-                })
+            .map(waiting -> again(draft, envelope, waiting, ""))
             .isPresent();
+  }
+
+  private TemplateUse again(Draft draft, Envelope refused, TemplateUse other, String answers) {
+    letters.again(draft, refused, templates.outgoing(other, answers));
+    return other;
   }
 
   /// What can be said as text later.

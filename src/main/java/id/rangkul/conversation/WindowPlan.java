@@ -27,8 +27,9 @@ record WindowPlan(Conversation next, List<Form> forms) {
 
   /// How one thing goes out.
   sealed interface Form {
-    /// In our own words; `whenClosed` goes where they would leave after the window.
-    record Words(Say say, TemplateUse whenClosed) implements Form {}
+    /// In our own words, before the window ends. Words that are late come back, are held, and a
+    /// template tells of them: see [Rerouting].
+    record Words(Say say, Optional<Instant> windowEnds) implements Form {}
 
     record ByTemplate(TemplateUse template, Purpose purpose) implements Form {}
 
@@ -87,7 +88,7 @@ record WindowPlan(Conversation next, List<Form> forms) {
 
     void say(Say say) {
       if (next.windowOpen(now)) {
-        forms.add(new Form.Words(say, say.whenClosed().orElse(waiting)));
+        forms.add(new Form.Words(say, next.windowEnds()));
       } else if (say.whenClosed().isPresent()) {
         open(say.whenClosed().get(), say.purpose(), say.text());
       } else if (say.purpose() == Purpose.ROUTINE) {

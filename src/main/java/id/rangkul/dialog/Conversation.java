@@ -89,7 +89,12 @@ public record Conversation(
 
   /// Whether WhatsApp lets us write freely at this moment.
   public boolean windowOpen(Instant at) {
-    return lastWrote.filter(wrote -> at.isBefore(wrote.plus(WINDOW))).isPresent();
+    return windowEnds().filter(at::isBefore).isPresent();
+  }
+
+  /// The last moment at which WhatsApp lets us write freely; empty before the person has written.
+  public Optional<Instant> windowEnds() {
+    return lastWrote.map(wrote -> wrote.plus(WINDOW));
   }
 
   /// Consent given in chat, or elsewhere and not taken back in chat.

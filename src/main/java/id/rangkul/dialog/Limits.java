@@ -36,6 +36,9 @@ final class Limits {
   /// What fills one place of a template: names up to [#MAX_NAME], ids up to 64 characters.
   static final int MAX_TEMPLATE_PARAMETER = 64;
 
+  /// WhatsApp: how long Meta may try to deliver a message made of a utility template.
+  static final int MAX_TEMPLATE_HOURS = 12;
+
   /// WhatsApp: templates of one account.
   static final int MAX_TEMPLATES = 250;
 
@@ -47,6 +50,12 @@ final class Limits {
 
   /// A name in a text; a longer one is cut there.
   static final int MAX_NAME = 40;
+
+  /// What a phrase for staff quotes of what somebody wrote; see `AlertDesk`.
+  static final int MAX_QUOTED = 3_001;
+
+  /// Anything else that fills a phrase for staff: a person with the relation to another, a number.
+  static final int MAX_PHRASE_PARAMETER = 160;
 
   /// What is held for the time when the person writes, besides a single text.
   static final int MAX_HELD = 2_000;

@@ -1,5 +1,6 @@
 package id.rangkul.dialog;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,8 @@ import java.util.regex.Pattern;
 /// @param category `UTILITY` or `MARKETING`
 /// @param what what it is for, for people who read about it
 /// @param fallback the template that takes its place while Meta does not let this one go
+/// @param worth how long Meta tries to deliver a message made of it; Meta's own choice where it is
+///   empty
 /// @param named whether its texts call the parameters by name, as `{{call}}`, or by number, as
 ///   `{{1}}`
 /// @param parameters what fills the places of the body, in order
@@ -20,6 +23,7 @@ public record MessageTemplate(
     String category,
     String what,
     Optional<String> fallback,
+    Optional<Duration> worth,
     boolean named,
     List<Parameter> parameters,
     Map<String, Variant> variants) {

@@ -1,5 +1,6 @@
 package id.rangkul.dialog;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +27,7 @@ final class TemplateFile {
           "because",
           "what",
           "fallback",
+          "worth_hours",
           "parameters",
           "header",
           "body",
@@ -61,6 +63,7 @@ final class TemplateFile {
         category(),
         item.needText("what"),
         item.findText("fallback"),
+        item.find("worth_hours").flatMap(TemplateFile::worth),
         named,
         parameters,
         variants(bodies, named));
@@ -76,6 +79,16 @@ final class TemplateFile {
           "Use UTILITY, or say why under because:.");
     }
     return category;
+  }
+
+  private static Optional<Duration> worth(Item hours) {
+    Optional<Integer> number = hours.number();
+    if (number.filter(it -> it < 1 || it > Limits.MAX_TEMPLATE_HOURS).isPresent()) {
+      hours.wrong(
+          "Meta does not take this as a message's time to live.",
+          "Write 1 to " + Limits.MAX_TEMPLATE_HOURS + " hours.");
+    }
+    return number.map(Duration::ofHours);
   }
 
   private static List<MessageTemplate.Parameter> parameters(Item item) {

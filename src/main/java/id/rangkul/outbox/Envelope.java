@@ -1,5 +1,6 @@
 package id.rangkul.outbox;
 
+import id.rangkul.shared.CaseId;
 import id.rangkul.shared.MessageId;
 import id.rangkul.shared.Party;
 import id.rangkul.shared.Sensitive;
@@ -11,10 +12,12 @@ import java.util.Optional;
 ///
 /// @param id made by the caller; staging the same id twice is a bug
 /// @param address where it goes, as [id.rangkul.shared.Address] spells it
+/// @param whenClosed what goes in its place where the customer-service window has closed
+/// @param windowEnds when the window closes, by the same clock as `created`; empty where nobody
+///   knows
 /// @param about what it belongs to, a code such as an alert's id and step; told again when it
 ///   cannot be sent
-/// @param whenClosed what goes instead where the customer-service window has closed before a free
-///   text could leave
+/// @param ofCase the case that its costs are counted for
 public record Envelope(
     MessageId id,
     String phoneNumberId,
@@ -22,11 +25,11 @@ public record Envelope(
     Sensitive address,
     Purpose purpose,
     Outgoing content,
+    Optional<Outgoing.Template> whenClosed,
+    Optional<Instant> windowEnds,
     String about,
-    Instant created,
-    Optional<Outgoing.Template> whenClosed) {
-
-  /// Of something that nothing goes instead of.
+    Optional<CaseId> ofCase,
+    Instant created) {
   public Envelope(
       MessageId id,
       String phoneNumberId,
@@ -36,6 +39,17 @@ public record Envelope(
       Outgoing content,
       String about,
       Instant created) {
-    this(id, phoneNumberId, to, address, purpose, content, about, created, Optional.empty());
+    this(
+        id,
+        phoneNumberId,
+        to,
+        address,
+        purpose,
+        content,
+        Optional.empty(),
+        Optional.empty(),
+        about,
+        Optional.empty(),
+        created);
   }
 }

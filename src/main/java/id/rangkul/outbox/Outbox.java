@@ -1,5 +1,6 @@
 package id.rangkul.outbox;
 
+import id.rangkul.shared.CaseId;
 import id.rangkul.shared.CentreId;
 import id.rangkul.shared.Key;
 import id.rangkul.shared.MessageId;
@@ -31,35 +32,6 @@ public final class Outbox {
 
   /// What is stored of a message's content.
   record Sealed(Sensitive address, Outgoing content, Optional<Outgoing.Template> whenClosed) {}
-
-  /// A message that was staged, as long as it is remembered; `ended` where it will not be sent any
-  /// more.
-  public record Kept(Envelope envelope, boolean ended) {}
-
-  public Optional<Kept> find(CentreId centre, MessageId id) {
-    Key key = OutboxKeys.message(centre, id);
-    Map<String, String> fields = records.fields(key);
-    return Optional.ofNullable(fields.get("content"))
-        .map(content -> codec.read(key, content, Sealed.class))
-        .map(stored -> new Kept(envelope(id, fields, stored), isEnded(fields)));
-  }
-
-  private static Envelope envelope(MessageId id, Map<String, String> fields, Sealed stored) {
-    return new Envelope(
-        id,
-        fields.getOrDefault("number", ""),
-        Party.parse(fields.getOrDefault("to", "")),
-        stored.address(),
-        Purpose.valueOf(fields.getOrDefault("purpose", "")),
-        stored.content(),
-        fields.getOrDefault("about", ""),
-        Instant.ofEpochMilli(Long.parseLong(fields.getOrDefault("created", "0"))),
-        stored.whenClosed());
-  }
-
-  private static boolean isEnded(Map<String, String> fields) {
-    return State.DEAD.name().equals(fields.get("state"));
-  }
 
   /// Stages a message behind those that already wait for the same person.
   public void stage(UnitOfWork unit, CentreId centre, Envelope envelope) {
@@ -105,5 +77,29 @@ public final class Outbox {
   /// How many messages of a centre could not be sent.
   public long dead(CentreId centre) {
     return records.length(OutboxKeys.dead(centre));
+  }
+
+  /// A message that was staged, as long as it is remembered.
+  public Optional<Envelope> find(CentreId centre, MessageId id) {
+    Key key = OutboxKeys.message(centre, id);
+    Map<String, String> fields = records.fields(key);
+    return Optional.ofNullable(fields.get("content"))
+        .map(content -> codec.read(key, content, Sealed.class))
+        .map(stored -> envelope(id, fields, stored));
+  }
+
+  private static Envelope envelope(MessageId id, Map<String, String> fields, Sealed stored) {
+    return new Envelope(
+        id,
+        fields.getOrDefault("number", ""),
+        Party.parse(fields.getOrDefault("to", "")),
+        stored.address(),
+        Purpose.valueOf(fields.getOrDefault("purpose", "")),
+        stored.content(),
+        stored.whenClosed(),
+        Optional.empty(),
+        fields.getOrDefault("about", ""),
+        Optional.ofNullable(fields.get("case")).map(CaseId::new),
+        Instant.ofEpochMilli(Long.parseLong(fields.getOrDefault("created", "0"))));
   }
 }

@@ -32,6 +32,7 @@ class StandInsTests {
         "UTILITY",
         "",
         fallback,
+        Optional.empty(),
         false,
         List.of(parameters).stream()
             .map(each -> new MessageTemplate.Parameter(each, "contoh"))

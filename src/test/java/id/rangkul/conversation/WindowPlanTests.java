@@ -71,10 +71,11 @@ class WindowPlanTests {
   }
 
   @Test
-  void speaksFreelyUpToTheLastMomentAndNamesWhatGoesWhenThatIsMissed() {
+  void speaksFreelyUpToTheLastMomentAndSaysWhenThatIs() {
     WindowPlan plan = plan(LAST_MOMENT, say(Purpose.REPLY));
 
-    assertThat(plan.forms()).containsExactly(new Form.Words(say(Purpose.REPLY), WAITING));
+    assertThat(plan.forms())
+        .containsExactly(new Form.Words(say(Purpose.REPLY), Optional.of(CLOSED)));
     assertThat(plan.next().held()).isEmpty();
   }
 
@@ -84,7 +85,8 @@ class WindowPlanTests {
 
     assertThat(plan(CLOSED, news).forms())
         .containsExactly(new Form.ByTemplate(GREETING, Purpose.SAFETY));
-    assertThat(plan(LAST_MOMENT, news).forms()).containsExactly(new Form.Words(news, GREETING));
+    assertThat(plan(LAST_MOMENT, news).forms())
+        .containsExactly(new Form.Words(news, Optional.of(CLOSED)));
   }
 
   @ParameterizedTest
@@ -176,6 +178,6 @@ class WindowPlanTests {
                     List.of(),
                     Purpose.SAFETY,
                     Optional.empty()),
-                WAITING));
+                Optional.of(CLOSED)));
   }
 }

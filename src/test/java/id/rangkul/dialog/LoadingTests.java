@@ -154,6 +154,37 @@ class LoadingTests {
   }
 
   @Test
+  void reportsButtonsThatNobodyCanTellApart() {
+    String buttons =
+        """
+        buttons:
+              a: {title: {id: Baik, jv: Apik}, then: cabang}
+              b: {title: {id: Kurang, jv: Apik}, then: selesai}
+        """;
+    assertEquals(
+        List.of("Two buttons have the same title, or one has none."),
+        mistakes(
+                Shipped.with(
+                    "extra.yaml",
+                    GOOD.replace("yes_no: {\"yes\": selesai, \"no\": cabang}\n", buttons)))
+            .stream()
+            .map(Mistake::reason)
+            .toList());
+  }
+
+  @Test
+  void reportsAPhraseThatWouldNotFitIntoAMessage() {
+    String phrases =
+        Shipped.SOURCE
+            .files()
+            .getOrDefault("phrases.yaml", "")
+            .replace("Terima kasih, sudah", "Terima kasih, ".repeat(40) + "sudah");
+    assertEquals(
+        List.of("The phrase is too long."),
+        mistakes(Shipped.with("phrases.yaml", phrases)).stream().map(Mistake::reason).toList());
+  }
+
+  @Test
   void reportsADialogThatTheEngineNeeds() {
     assertEquals("safety.yaml", mistakes(Shipped.without("safety.yaml")).getFirst().file());
     assertEquals("words.yaml", mistakes(Shipped.without("words.yaml")).getFirst().file());

@@ -3,6 +3,7 @@ package id.rangkul.dialog;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ class TemplateFileTests {
       category: UTILITY
       what: A template of a test
       fallback: pesan_menunggu
+      worth_hours: 12
       parameters:
         - {name: call, example: Ibu Ani}
         - {name: time, example: "14.05"}
@@ -50,6 +52,7 @@ class TemplateFileTests {
                 "UTILITY",
                 "A template of a test",
                 Optional.of("pesan_menunggu"),
+                Optional.of(Duration.ofHours(12)),
                 false,
                 List.of(
                     new MessageTemplate.Parameter("call", "Ibu Ani"),
@@ -89,37 +92,38 @@ class TemplateFileTests {
           fallback: pesan_menunggu | fallback: tidak_ada | 4 | There is no template tidak_ada.
           fallback: pesan_menunggu | fallback: tambahan | 4 | The fallbacks go round in a circle.
           fallback: pesan_menunggu | fallback: pemberitahuan_petugas | 4 | The fallback pemberitahuan_petugas needs other parameters.
-          name: call          | name: Nama            | 6  | A parameter's name is of a-z, 0-9 and _.
-          name: time          | name: call            | 7  | The parameter call stands here twice.
-          ', example: Ibu Ani' |                      | 6  | example is missing.
-          example: Ibu Ani    | 'example: ""'         | 6  | The example is empty.
-          example: Ibu Ani    | 'example: "Ibu\\tAni"' | 6  | Meta refuses such a value.
-          example: Ibu Ani    | 'example: "Ibu\\nAni"' | 6  | Meta refuses such a value.
-          example: Ibu Ani    | example: "Ibu     Ani" | 6 | Meta refuses such a value.
-          {id: Kabar baru}    | Kabar {{1}}           | 8  | The header has a parameter
-          {id: Kabar baru}    | Kabar *baru*          | 8  | The header has a parameter, a line break, an emoji or markup.
-          Kabar baru          | Kabar yang baru saja masuk dan panjang sekali sampai tidak muat lagi | 8 | The header is empty or too long.
-          Balas kapan saja    | Balas kapan saja 😊   | 11 | The footer has a parameter
-          '  id: "Halo'      | '  jv: "Halo'        | 10 | Meta takes no templates in jv.
+          name: call          | name: Nama            | 7 | A parameter's name is of a-z, 0-9 and _.
+          name: time          | name: call            | 8 | The parameter call stands here twice.
+          ', example: Ibu Ani' |                      | 7 | example is missing.
+          example: Ibu Ani    | 'example: ""'         | 7 | The example is empty.
+          example: Ibu Ani    | 'example: "Ibu\\tAni"' | 7 | Meta refuses such a value.
+          example: Ibu Ani    | 'example: "Ibu\\nAni"' | 7 | Meta refuses such a value.
+          example: Ibu Ani    | example: "Ibu     Ani" | 7 | Meta refuses such a value.
+          {id: Kabar baru}    | Kabar {{1}}           | 9 | The header has a parameter
+          {id: Kabar baru}    | Kabar *baru*          | 9 | The header has a parameter, a line break, an emoji or markup.
+          Kabar baru          | Kabar yang baru saja masuk dan panjang sekali sampai tidak muat lagi | 9 | The header is empty or too long.
+          Balas kapan saja    | Balas kapan saja 😊   | 12 | The footer has a parameter
+          '  id: "Halo'      | '  jv: "Halo'        | 11 | Meta takes no templates in jv.
           '  id: "Halo'      | '  jv: "Halo'        | 1  | The Indonesian body is missing.
-          Halo {{1}}, pukul | {{1}}, pukul        | 10 | A parameter stands at the start or end.
-          Halo {{1}}          | *{{1}}*               | 10 | A parameter stands at the start or end.
-          {{2}} nanti ada kabar baru untuk dibaca. | nanti ada kabar baru pada {{2}}. | 10 | A parameter stands at the start or end.
-          ', pukul {{2}} nanti' | ' {{2}} nanti'      | 10 | Two parameters stand side by side.
-          {{2}}               | {{2}                  | 10 | Braces do not close
-          {{2}}               | {{3}}                 | 10 | The body uses parameters [1, 3].
-          {{2}}               | {{nama}}              | 10 | The body uses parameters [1, nama].
-          nanti ada kabar baru untuk dibaca | ya      | 10 | The body has too many parameters for its length.
-          kabar baru untuk    | kabar     baru untuk  | 10 | The body has a tab
-          kabar baru untuk    | klinik rehabilitasi   | 10 | The text says what it never may
-          kabar baru untuk    | kabar {call}          | 10 | Nothing is known by the name {call}.
-          title: Buka}        | title: Rehabilitasi}  | 13 | The text says what it never may
-          title: Buka}        | title: Buka pesan yang baru masuk} | 13 | The title is too long.
-          title: Buka}        | title: Baca}          | 13 | Two buttons have the title Baca.
-          title: {id: Baca}   | title: {en: Read}     | 14 | The title is missing in id.
-          https://example.org/a | http://example.org/a | 14 | Not an address that Meta takes.
-          https://example.org/a | https://example.org/{{1}} | 14 | Not an address that Meta takes.
-          id: buka            | id: buka, url: "https://example.org/b" | 13 | A button has an id or a url.
+          Halo {{1}}, pukul | {{1}}, pukul        | 11 | A parameter stands at the start or end.
+          Halo {{1}}          | *{{1}}*               | 11 | A parameter stands at the start or end.
+          {{2}} nanti ada kabar baru untuk dibaca. | nanti ada kabar baru pada {{2}}. | 11 | A parameter stands at the start or end.
+          ', pukul {{2}} nanti' | ' {{2}} nanti'      | 11 | Two parameters stand side by side.
+          {{2}}               | {{2}                  | 11 | Braces do not close
+          {{2}}               | {{3}}                 | 11 | The body uses parameters [1, 3].
+          {{2}}               | {{nama}}              | 11 | The body uses parameters [1, nama].
+          nanti ada kabar baru untuk dibaca | ya      | 11 | The body has too many parameters for its length.
+          kabar baru untuk    | kabar     baru untuk  | 11 | The body has a tab
+          kabar baru untuk    | klinik rehabilitasi   | 11 | The text says what it never may
+          kabar baru untuk    | kabar {call}          | 11 | Nothing is known by the name {call}.
+          title: Buka}        | title: Rehabilitasi}  | 14 | The text says what it never may
+          title: Buka}        | title: Buka pesan yang baru masuk} | 14 | The title is too long.
+          title: Buka}        | title: Baca}          | 14 | Two buttons have the title Baca.
+          title: {id: Baca}   | title: {en: Read}     | 15 | The title is missing in id.
+          https://example.org/a | http://example.org/a | 15 | Not an address that Meta takes.
+          https://example.org/a | https://example.org/{{1}} | 15 | Not an address that Meta takes.
+          id: buka            | id: buka, url: "https://example.org/b" | 14 | A button has an id or a url.
+          worth_hours: 12     | worth_hours: 13       | 5 | Meta does not take this as a message's time to live.
           """)
   void refusesWhatMetaOrAPreviewWouldNotStand(String good, String bad, int line, String reason) {
     List<Mistake> found = mistakes(GOOD.replace(good, bad == null ? "" : bad));
