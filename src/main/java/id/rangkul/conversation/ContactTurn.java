@@ -48,6 +48,7 @@ import java.util.TreeMap;
 /// has taken up.
 final class ContactTurn {
   private final Acquaintance acquaintance;
+  private final Concerns concerns;
   private final People people;
   private final Conversations conversations;
   private final Understanding understanding;
@@ -60,6 +61,7 @@ final class ContactTurn {
 
   ContactTurn(
       Acquaintance acquaintance,
+      Concerns concerns,
       People people,
       Conversations conversations,
       Understanding understanding,
@@ -70,6 +72,7 @@ final class ContactTurn {
       Programme programme,
       Ledger ledger) {
     this.acquaintance = acquaintance;
+    this.concerns = concerns;
     this.people = people;
     this.conversations = conversations;
     this.understanding = understanding;
@@ -127,6 +130,16 @@ final class ContactTurn {
         .orElseGet(() -> new Fate.NoAction("CONTACT_GONE"));
   }
 
+  /// As [#moved], of somebody who shares the phone with another who is asked.
+  void movedAlong(Draft draft, Arrival.AddressChanged change, ContactId who) {
+    boolean doubted = conversations.of(draft.centreId(), who).record().doubt().isPresent();
+    cases
+        .contactToChange(draft.centreId(), who)
+        .flatMap(known -> acquaintance.move(draft, known, change.to(), doubted))
+        .filter(Acquaintance.Met::doubtful)
+        .ifPresent(met -> conversations.stageDoubt(draft.unit(), draft.centreId(), who));
+  }
+
   /// The calendar asks for a check-in. By night, after a standstill, it waits for the morning.
   void prompt(Draft draft, Arrival.TimerFired timer, ContactId to) {
     Optional<Person> found = people.find(draft.centreId(), to);
@@ -176,7 +189,12 @@ final class ContactTurn {
     Optional<AlertId> alert =
         raised.isEmpty()
             ? Optional.empty()
-            : Optional.of(alertDesk.raise(draft, person, raised, told(before.record(), words)));
+            : Optional.of(
+                alertDesk.raise(
+                    draft,
+                    concerns.of(draft.centre(), person),
+                    raised,
+                    told(before.record(), words)));
     decision.effects().forEach(effect -> carryOut(draft, person, decision.next(), effect));
     return fate(draft, decision, alert);
   }
@@ -185,7 +203,7 @@ final class ContactTurn {
   private String told(Conversation before, String words) {
     return before.doubt().isEmpty() || words.isBlank()
         ? words
-        : words + "\n\n" + letters.phrase("number_in_doubt", Map.of());
+        : words + "\n\n" + letters.phrase("number_in_doubt");
   }
 
   private void carryOut(Draft draft, Person person, Conversation next, Effect effect) {

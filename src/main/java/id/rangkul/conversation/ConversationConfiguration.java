@@ -55,10 +55,14 @@ class ConversationConfiguration {
     Conversations conversations = new Conversations(records);
     Acquaintance acquaintance = new Acquaintance(cases, conversations, directory, outbox, commits);
     Letters letters = new Letters(outbox, cases, dialogs);
-    AlertDesk desk = new AlertDesk(alerts, cases, people, letters, lanes, meters);
+    Concerns concerns = new Concerns(people, letters);
+    SharedPhones sharedPhones = new SharedPhones(records);
+    AlertDesk desk =
+        new AlertDesk(alerts, cases, concerns, people, letters, sharedPhones, lanes, meters);
     ContactTurn contactTurn =
         new ContactTurn(
             acquaintance,
+            concerns,
             people,
             conversations,
             understanding,
@@ -68,10 +72,27 @@ class ConversationConfiguration {
             cases,
             programme,
             ledger);
+    SharedPhoneTurn sharedPhoneTurn =
+        new SharedPhoneTurn(
+            acquaintance,
+            new Attribution(conversations, outbox),
+            people,
+            concerns,
+            conversations,
+            sharedPhones,
+            contactTurn,
+            desk,
+            understanding,
+            new WhoQuestion(letters),
+            dialogs,
+            cases,
+            lanes,
+            ledger);
     StaffTurn staffTurn = new StaffTurn(cases, alerts, desk, letters, ledger);
     return new Turns(
         acquaintance,
         contactTurn,
+        sharedPhoneTurn,
         staffTurn,
         desk,
         statuses,

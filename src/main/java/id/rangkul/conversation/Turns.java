@@ -35,6 +35,7 @@ final class Turns {
 
   private final Acquaintance acquaintance;
   private final ContactTurn contactTurn;
+  private final SharedPhoneTurn sharedPhoneTurn;
   private final StaffTurn staffTurn;
   private final AlertDesk alertDesk;
   private final Statuses statuses;
@@ -48,6 +49,7 @@ final class Turns {
   Turns(
       Acquaintance acquaintance,
       ContactTurn contactTurn,
+      SharedPhoneTurn sharedPhoneTurn,
       StaffTurn staffTurn,
       AlertDesk alertDesk,
       Statuses statuses,
@@ -59,6 +61,7 @@ final class Turns {
       Clock clock) {
     this.acquaintance = acquaintance;
     this.contactTurn = contactTurn;
+    this.sharedPhoneTurn = sharedPhoneTurn;
     this.staffTurn = staffTurn;
     this.alertDesk = alertDesk;
     this.statuses = statuses;
@@ -147,6 +150,7 @@ final class Turns {
   private void message(Draft draft, Arrival.MessageReceived message) {
     switch (message.from()) {
       case Party.OfContact(var contact) -> contactTurn.message(draft, message, contact);
+      case Party.Several several -> sharedPhoneTurn.message(draft, message, several);
       case Party.OfStaff from -> {
         acquaintance.meet(draft, message, from);
         staffTurn.message(draft, message, from.id());
@@ -160,6 +164,7 @@ final class Turns {
   private void moved(Draft draft, Arrival.AddressChanged change) {
     switch (change.who()) {
       case Party.OfContact(var contact) -> contactTurn.moved(draft, change, contact);
+      case Party.Several several -> sharedPhoneTurn.moved(draft, change, several);
       case Party.OfStaff(var staff) -> {
         log.warn("The WhatsApp number of {} has changed; the centre's file has the old one", staff);
         ignored(draft, change.wamid(), "STAFF_ADDRESS_CHANGED");

@@ -52,6 +52,12 @@ public final class Dialogs {
     return templates;
   }
 
+  /// The template that asks at a new number whether the person is the same; its first button says
+  /// yes, its second no.
+  public MessageTemplate questionOfNumber() {
+    return template(Doubting.QUESTION);
+  }
+
   public Phrases phrases() {
     return phrases;
   }
