@@ -30,7 +30,7 @@ public final class CentreFileReader {
 
   private final List<Mistake> mistakes = new ArrayList<>();
   private final Map<String, Integer> ids = new HashMap<>();
-  private final Map<String, Integer> phones = new HashMap<>();
+  private final Map<String, Integer> staffPhones = new HashMap<>();
   private final Map<StaffId, StaffRole> staffRoles = new HashMap<>();
 
   private CentreFileReader() {}
@@ -91,6 +91,7 @@ public final class CentreFileReader {
     var name = value(node, fields, "name", Sensitive::new, "a text");
     var role = value(node, fields, "role", code(StaffRole.class), codes(StaffRole.class));
     var phone = phone(node, fields);
+    phone.ifPresent(number -> ofStaff(node, number));
     var email = optional(fields, "email", Sensitive::new, "an e-mail address");
     if (!all(id, name, role, phone)) {
       return Optional.empty();
@@ -176,6 +177,7 @@ public final class CentreFileReader {
   private Optional<Addresses> addresses(YamlNode node, Map<String, YamlNode> fields) {
     boolean hidden = fields.containsKey("user_id") && !fields.containsKey("phone");
     Optional<Sensitive> phone = hidden ? Optional.empty() : phone(node, fields);
+    phone.ifPresent(number -> notOfStaff(node, number));
     Optional<Sensitive> userId = optional(fields, "user_id", CentreFileReader::userId, USER_ID);
     Optional<Sensitive> username = optional(fields, "username", Sensitive::new, "a text");
     return phone.isPresent() || userId.isPresent()
@@ -209,14 +211,22 @@ public final class CentreFileReader {
             "phone",
             text -> new Address.Phone(text).value(),
             "a phone number with country code, in quotes: \"+62…\"");
-    phone.ifPresent(
-        number -> {
-          Integer before = phones.putIfAbsent(number, node.line());
-          if (before != null) {
-            node.mistake("has the same phone number as line " + before);
-          }
-        });
     return phone.map(Sensitive::new);
+  }
+
+  private void ofStaff(YamlNode node, Sensitive phone) {
+    Integer before = staffPhones.putIfAbsent(phone.clear(), node.line());
+    if (before != null) {
+      node.mistake("has the same phone number as line " + before);
+    }
+  }
+
+  /// Contacts may share a phone with one another; staff reads what is not for them.
+  private void notOfStaff(YamlNode node, Sensitive phone) {
+    Integer before = staffPhones.get(phone.clear());
+    if (before != null) {
+      node.mistake("has the same phone number as line " + before);
+    }
   }
 
   private static Sensitive userId(String text) {

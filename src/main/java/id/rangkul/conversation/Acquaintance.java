@@ -136,11 +136,9 @@ final class Acquaintance {
             .message()
             .map(id -> outbox.recipient(centre, id))
             .orElseGet(() -> outbox.recipient(centre, status.wamid()));
-    if (to.isEmpty() || !(to.get() instanceof Party.OfContact(var contact))) {
-      return true; // nobody whose user id is of use
-    }
+    List<ContactId> people = to.map(party -> recipients(centre, party)).orElse(List.of());
     UnitOfWork unit = UnitOfWork.under(lease);
-    sharers(centre, contact).forEach(one -> learnNew(unit, centre, one, userId));
+    people.forEach(one -> learnNew(unit, centre, one, userId));
     return unit.isEmpty() || commits.commit(unit) instanceof Commit.Committed;
   }
 
@@ -150,6 +148,15 @@ final class Acquaintance {
         .map(known -> learn(unit, centre, known, List.of(userId)))
         .filter(Met::doubtful)
         .ifPresent(met -> conversations.stageDoubt(unit, centre, contact));
+  }
+
+  /// The contacts who read what a party is sent.
+  private List<ContactId> recipients(CentreId centre, Party party) {
+    return switch (party) {
+      case Party.OfContact(var contact) -> sharers(centre, contact);
+      case Party.Several(var contacts) -> contacts;
+      case Party.OfStaff _, Party.Stranger _ -> List.of(); // no record of theirs holds a user id
+    };
   }
 
   /// Everybody behind the contact's address, herself included: they share a phone, and so an

@@ -48,6 +48,7 @@ import java.util.TreeMap;
 /// has taken up.
 final class ContactTurn {
   private final Acquaintance acquaintance;
+  private final Concerns concerns;
   private final People people;
   private final Conversations conversations;
   private final Understanding understanding;
@@ -61,6 +62,7 @@ final class ContactTurn {
 
   ContactTurn(
       Acquaintance acquaintance,
+      Concerns concerns,
       People people,
       Conversations conversations,
       Understanding understanding,
@@ -72,6 +74,7 @@ final class ContactTurn {
       Programme programme,
       Ledger ledger) {
     this.acquaintance = acquaintance;
+    this.concerns = concerns;
     this.people = people;
     this.conversations = conversations;
     this.understanding = understanding;
@@ -130,6 +133,16 @@ final class ContactTurn {
         .orElseGet(() -> new Fate.NoAction("CONTACT_GONE"));
   }
 
+  /// As [#moved], of somebody who shares the phone with another who is asked.
+  void movedAlong(Draft draft, Arrival.AddressChanged change, ContactId who) {
+    boolean doubted = conversations.of(draft.centreId(), who).record().doubt().isPresent();
+    cases
+        .contactToChange(draft.centreId(), who)
+        .flatMap(known -> acquaintance.move(draft, known, change.to(), doubted))
+        .filter(Acquaintance.Met::doubtful)
+        .ifPresent(met -> conversations.stageDoubt(draft.unit(), draft.centreId(), who));
+  }
+
   /// The calendar asks for a check-in. By night, after a standstill, it waits for the morning.
   void prompt(Draft draft, Arrival.TimerFired timer, ContactId to) {
     Optional<Person> found = people.find(draft.centreId(), to);
@@ -186,7 +199,12 @@ final class ContactTurn {
     Optional<AlertId> alert =
         raised.isEmpty()
             ? Optional.empty()
-            : Optional.of(alertDesk.raise(draft, person, raised, told(before.record(), words)));
+            : Optional.of(
+                alertDesk.raise(
+                    draft,
+                    concerns.of(draft.centre(), person),
+                    raised,
+                    told(before.record(), words)));
     plan.forms().forEach(form -> letters.toContact(draft, person.contact(), form));
     effects(decision, Record.class).forEach(line -> note(draft, person, line));
     effects(decision, LoseAddress.class).forEach(_ -> acquaintance.lose(draft, person.contact()));
@@ -197,7 +215,7 @@ final class ContactTurn {
   private String told(Conversation before, String words) {
     return before.doubt().isEmpty() || words.isBlank()
         ? words
-        : words + "\n\n" + letters.phrase("number_in_doubt", Map.of());
+        : words + "\n\n" + letters.phrase("number_in_doubt");
   }
 
   private void note(Draft draft, Person person, Record line) {

@@ -58,10 +58,14 @@ class ConversationConfiguration {
     DialogEngine engine = new DialogEngine(dialogs);
     Acquaintance acquaintance = new Acquaintance(cases, conversations, directory, outbox, commits);
     Letters letters = new Letters(outbox, cases, dialogs, book);
-    AlertDesk desk = new AlertDesk(alerts, cases, people, letters, lanes, meters);
+    Concerns concerns = new Concerns(people, letters);
+    SharedPhones sharedPhones = new SharedPhones(records);
+    AlertDesk desk =
+        new AlertDesk(alerts, cases, concerns, people, letters, sharedPhones, lanes, meters);
     ContactTurn contactTurn =
         new ContactTurn(
             acquaintance,
+            concerns,
             people,
             conversations,
             understanding,
@@ -71,6 +75,22 @@ class ConversationConfiguration {
             book,
             cases,
             programme,
+            ledger);
+    SharedPhoneTurn sharedPhoneTurn =
+        new SharedPhoneTurn(
+            acquaintance,
+            new Attribution(conversations, outbox),
+            people,
+            concerns,
+            conversations,
+            sharedPhones,
+            contactTurn,
+            desk,
+            understanding,
+            new WhoQuestion(letters),
+            dialogs,
+            cases,
+            lanes,
             ledger);
     StaffTurn staffTurn = new StaffTurn(cases, alerts, desk, letters, ledger);
     AccountTurn accountTurn = new AccountTurn(book, meters);
@@ -85,6 +105,7 @@ class ConversationConfiguration {
     return new Turns(
         acquaintance,
         contactTurn,
+        sharedPhoneTurn,
         staffTurn,
         accountTurn,
         desk,

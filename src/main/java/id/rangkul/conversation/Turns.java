@@ -35,6 +35,7 @@ final class Turns {
 
   private final Acquaintance acquaintance;
   private final ContactTurn contactTurn;
+  private final SharedPhoneTurn sharedPhoneTurn;
   private final StaffTurn staffTurn;
   private final AccountTurn accountTurn;
   private final AlertDesk alertDesk;
@@ -50,6 +51,7 @@ final class Turns {
   Turns(
       Acquaintance acquaintance,
       ContactTurn contactTurn,
+      SharedPhoneTurn sharedPhoneTurn,
       StaffTurn staffTurn,
       AccountTurn accountTurn,
       AlertDesk alertDesk,
@@ -63,6 +65,7 @@ final class Turns {
       Clock clock) {
     this.acquaintance = acquaintance;
     this.contactTurn = contactTurn;
+    this.sharedPhoneTurn = sharedPhoneTurn;
     this.staffTurn = staffTurn;
     this.accountTurn = accountTurn;
     this.alertDesk = alertDesk;
@@ -154,6 +157,7 @@ final class Turns {
   private void message(Draft draft, Arrival.MessageReceived message) {
     switch (message.from()) {
       case Party.OfContact(var contact) -> contactTurn.message(draft, message, contact);
+      case Party.Several several -> sharedPhoneTurn.message(draft, message, several);
       case Party.OfStaff from -> {
         acquaintance.meet(draft, message, from);
         staffTurn.message(draft, message, from.id());
@@ -167,6 +171,7 @@ final class Turns {
   private void moved(Draft draft, Arrival.AddressChanged change) {
     switch (change.who()) {
       case Party.OfContact(var contact) -> contactTurn.moved(draft, change, contact);
+      case Party.Several several -> sharedPhoneTurn.moved(draft, change, several);
       case Party.OfStaff(var staff) -> {
         log.warn("The WhatsApp number of {} has changed; the centre's file has the old one", staff);
         ignored(draft, change.wamid(), "STAFF_ADDRESS_CHANGED");

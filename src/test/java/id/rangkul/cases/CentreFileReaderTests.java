@@ -92,6 +92,13 @@ class CentreFileReaderTests {
   }
 
   @Test
+  void letsContactsShareAPhone() {
+    assertThat(sound(SOUND.replace("+6281255500004", "+6281255500003")).contacts())
+        .extracting(contact -> contact.address().orElseThrow())
+        .containsOnly(new Sensitive("+6281255500003"));
+  }
+
+  @Test
   void tellsWhereAFileIsNoYaml() {
     assertThat(mistakes("centre: {id: melati"))
         .singleElement()
