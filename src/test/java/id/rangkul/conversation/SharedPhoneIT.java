@@ -176,7 +176,7 @@ class SharedPhoneIT {
         .containsExactly("contact:budi", "contact:ibu-andi", "contact:ibu-budi");
     assertThat(everything()).hasSize(2);
     house.prompts("ibu-andi");
-    assertThat(house.texts("ibu-andi").getLast()).isEqualTo("sapaan_pendampingan");
+    assertThat(house.texts("ibu-andi").getLast()).isEqualTo("sapaan_keluarga");
   }
 
   private List<String> everything() {
