@@ -73,7 +73,7 @@ class PhonesBrowserTests {
 
       write(page, MOTHER, "anaknya nyabu lagi bu, semalam nggak pulang");
       expect(page, MOTHER, "Bu Rina sedang kami beri tahu");
-      expect(page, WORKER, "kasus K-001");
+      expect(page, WORKER, "berkas K-001");
       assertThat(messages(page, CLIENT).filter(saying("Ibu Sri"))).hasCount(0);
 
       phone(page, WORKER)

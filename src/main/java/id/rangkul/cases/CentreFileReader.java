@@ -30,7 +30,7 @@ public final class CentreFileReader {
 
   private final List<Mistake> mistakes = new ArrayList<>();
   private final Map<String, Integer> ids = new HashMap<>();
-  private final Map<String, Integer> phones = new HashMap<>();
+  private final Map<String, Integer> staffPhones = new HashMap<>();
   private final Map<StaffId, StaffRole> staffRoles = new HashMap<>();
 
   private CentreFileReader() {}
@@ -91,6 +91,7 @@ public final class CentreFileReader {
     var name = value(node, fields, "name", Sensitive::new, "a text");
     var role = value(node, fields, "role", code(StaffRole.class), codes(StaffRole.class));
     var phone = phone(node, fields);
+    phone.ifPresent(number -> ofStaff(node, number));
     var email = optional(fields, "email", Sensitive::new, "an e-mail address");
     if (!all(id, name, role, phone)) {
       return Optional.empty();
@@ -134,16 +135,26 @@ public final class CentreFileReader {
   private Optional<Contact> contact(YamlNode node, CaseId ofCase) {
     var fields =
         node.fields(
-            ordered("id", "role", "relation", "name", "call", "phone", "language", "consent"));
+            ordered(
+                "id",
+                "role",
+                "relation",
+                "name",
+                "call",
+                "phone",
+                "user_id",
+                "username",
+                "language",
+                "consent"));
     var id = unique(node, value(node, fields, "id", ContactId::new, ID), "contact");
     var role = value(node, fields, "role", code(ContactRole.class), codes(ContactRole.class));
     var name = value(node, fields, "name", Sensitive::new, "a text");
-    var phone = phone(node, fields);
+    Optional<Addresses> addresses = addresses(node, fields);
     var language = optional(fields, "language", oneOf(LANGUAGES), "one of " + LANGUAGES);
     var relation = optional(fields, "relation", Function.<String>identity(), "a text");
     Optional<ConsentOnFile> consent =
         Optional.ofNullable(fields.get("consent")).flatMap(this::consent);
-    if (!all(id, role, name, phone)) {
+    if (!all(id, role, name, addresses)) {
       return Optional.empty();
     }
     Sensitive call = optional(fields, "call", Sensitive::new, "a text").orElse(name.get());
@@ -155,9 +166,23 @@ public final class CentreFileReader {
             relation,
             name.get(),
             call,
-            phone.get(),
+            addresses.get(),
+            addresses.get(),
+            Optional.empty(),
             language.orElse("id"),
             consent));
+  }
+
+  /// A number, or the user id of somebody who shows none.
+  private Optional<Addresses> addresses(YamlNode node, Map<String, YamlNode> fields) {
+    boolean hidden = fields.containsKey("user_id") && !fields.containsKey("phone");
+    Optional<Sensitive> phone = hidden ? Optional.empty() : phone(node, fields);
+    phone.ifPresent(number -> notOfStaff(node, number));
+    Optional<Sensitive> userId = optional(fields, "user_id", CentreFileReader::userId, USER_ID);
+    Optional<Sensitive> username = optional(fields, "username", Sensitive::new, "a text");
+    return phone.isPresent() || userId.isPresent()
+        ? Optional.of(new Addresses(phone, userId, Optional.empty(), username))
+        : Optional.empty();
   }
 
   private Optional<ConsentOnFile> consent(YamlNode node) {
@@ -176,6 +201,7 @@ public final class CentreFileReader {
 
   private static final String ID = "an id of 1 to 64 letters, digits, '_', '.' or '-'";
   private static final String DATE = "a date such as 2026-11-20";
+  private static final String USER_ID = "WhatsApp's user id, such as ID.1A2b3C";
 
   private Optional<Sensitive> phone(YamlNode node, Map<String, YamlNode> fields) {
     Optional<String> phone =
@@ -185,14 +211,26 @@ public final class CentreFileReader {
             "phone",
             text -> new Address.Phone(text).value(),
             "a phone number with country code, in quotes: \"+62…\"");
-    phone.ifPresent(
-        number -> {
-          Integer before = phones.putIfAbsent(number, node.line());
-          if (before != null) {
-            node.mistake("has the same phone number as line " + before);
-          }
-        });
     return phone.map(Sensitive::new);
+  }
+
+  private void ofStaff(YamlNode node, Sensitive phone) {
+    Integer before = staffPhones.putIfAbsent(phone.clear(), node.line());
+    if (before != null) {
+      node.mistake("has the same phone number as line " + before);
+    }
+  }
+
+  /// Contacts may share a phone with one another; staff reads what is not for them.
+  private void notOfStaff(YamlNode node, Sensitive phone) {
+    Integer before = staffPhones.get(phone.clear());
+    if (before != null) {
+      node.mistake("has the same phone number as line " + before);
+    }
+  }
+
+  private static Sensitive userId(String text) {
+    return new Sensitive(new Address.UserId(text).value());
   }
 
   private <T> Optional<T> unique(YamlNode node, Optional<T> id, String kind) {

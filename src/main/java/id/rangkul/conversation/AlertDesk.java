@@ -1,9 +1,9 @@
 package id.rangkul.conversation;
 
 import id.rangkul.cases.Cases;
-import id.rangkul.cases.Contact;
 import id.rangkul.cases.Staff;
 import id.rangkul.cases.TimelineEntry;
+import id.rangkul.dialog.AlertReason;
 import id.rangkul.dialog.RaiseAlert;
 import id.rangkul.escalation.Alerts;
 import id.rangkul.escalation.rules.Alert;
@@ -14,7 +14,11 @@ import id.rangkul.escalation.rules.AlertLevel;
 import id.rangkul.escalation.rules.EscalationRules;
 import id.rangkul.inbox.Arrival;
 import id.rangkul.inbox.Lanes;
+import id.rangkul.outbox.Purpose;
+import id.rangkul.shared.Address;
 import id.rangkul.shared.AlertId;
+import id.rangkul.shared.ContactId;
+import id.rangkul.shared.Party;
 import id.rangkul.shared.Sensitive;
 import id.rangkul.shared.StaffId;
 import id.rangkul.shared.Versioned;
@@ -29,6 +33,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,35 +46,44 @@ final class AlertDesk {
   private static final String FIRST_NOTICE = "pemberitahuan_petugas";
   private static final String NEXT_NOTICE = "pemberitahuan_ulang";
 
+  private static final Set<String> ABOUT_NUMBERS =
+      Set.of(AlertReason.NUMBER_CHANGED.name(), AlertReason.NUMBER_UNCONFIRMED.name());
+
   /// So much of what somebody wrote is quoted; all of it, and the words around it, would be too
   /// long for one message.
   static final int MAX_QUOTED = 3000;
 
   private final Alerts alerts;
   private final Cases cases;
+  private final Concerns concerns;
   private final People people;
   private final Letters letters;
+  private final SharedPhones sharedPhones;
   private final Lanes lanes;
   private final MeterRegistry meters;
 
   AlertDesk(
       Alerts alerts,
       Cases cases,
+      Concerns concerns,
       People people,
       Letters letters,
+      SharedPhones sharedPhones,
       Lanes lanes,
       MeterRegistry meters) {
     this.alerts = alerts;
     this.cases = cases;
+    this.concerns = concerns;
     this.people = people;
     this.letters = letters;
+    this.sharedPhones = sharedPhones;
     this.lanes = lanes;
     this.meters = meters;
   }
 
-  /// Raises one alert for all that a turn has noticed, or joins it to the person's open one.
+  /// Raises one alert for all that a turn has noticed, or joins it to the writer's open one.
   /// Answers its id.
-  AlertId raise(Draft draft, Person person, List<RaiseAlert> raised, String words) {
+  AlertId raise(Draft draft, Concern concern, List<RaiseAlert> raised, String words) {
     RaiseAlert gravest =
         raised.stream().max((a, b) -> a.severity().compareTo(b.severity())).orElseThrow();
     AlertLevel level = level(gravest.severity());
@@ -80,18 +94,34 @@ final class AlertDesk {
             .map(finding -> finding.signal().name())
             .distinct()
             .toList();
-    Contact writer = person.contact();
-    Optional<Versioned<Alert>> open = alerts.openOf(draft.centreId(), writer.ofCase(), writer.id());
+    Optional<Versioned<Alert>> open =
+        alerts.openOf(draft.centreId(), concern.ofCase(), concern.writer());
+    Sensitive told = told(gravest.reason(), words, open.map(Versioned::record));
     if (open.isPresent()) {
-      var again = new AlertEvent.Again(draft.now(), level, signals, new Sensitive(words));
-      return decide(draft, person, open.get(), again).id();
+      var again = new AlertEvent.Again(draft.now(), level, signals, told);
+      return decide(draft, concern, open.get(), again).id();
     }
-    var fresh = new Alerts.New(writer.id(), level, gravest.reason(), signals, new Sensitive(words));
+    var fresh =
+        new Alerts.New(
+            concern.writer(), level, gravest.reason(), signals, told, concern.callBack());
     Versioned<Alert> alert =
-        alerts.stageNew(draft.unit(), draft.centreId(), writer.ofCase(), fresh, draft.now());
+        alerts.stageNew(draft.unit(), draft.centreId(), concern.ofCase(), fresh, draft.now());
     meters.counter("rangkul.alerts", "level", level.name()).increment();
     note(draft, alert.record(), TimelineEntry.Kind.ALERT_RAISED, Map.of("level", level.name()));
-    return decide(draft, person, alert, new AlertEvent.Raised(draft.now())).id();
+    return decide(draft, concern, alert, new AlertEvent.Raised(draft.now())).id();
+  }
+
+  /// What the worker is to read: the words of the message, or of the service where somebody else
+  /// has the number and the message is not the contact's; then a cry that waits stays in sight.
+  private Sensitive told(String reason, String words, Optional<Alert> open) {
+    if (!ABOUT_NUMBERS.contains(reason)) {
+      return new Sensitive(words);
+    }
+    String explained = letters.phrase("reason_" + reason.toLowerCase(Locale.ROOT));
+    return open.map(Alert::words)
+        .filter(before -> !before.clear().isBlank())
+        .map(before -> before.map(text -> text + "\n\n" + explained))
+        .orElseGet(() -> new Sensitive(explained));
   }
 
   /// Lets something happen to an alert; one that does not exist is left alone.
@@ -100,27 +130,26 @@ final class AlertDesk {
         .find(draft.centreId(), id)
         .ifPresent(
             alert ->
-                people
-                    .find(draft.centreId(), alert.record().writer())
-                    .ifPresent(person -> decide(draft, person, alert, event)));
+                concerns
+                    .of(draft.centre(), alert.record())
+                    .ifPresent(concern -> decide(draft, concern, alert, event)));
   }
 
-  private Alert decide(Draft draft, Person person, Versioned<Alert> alert, AlertEvent event) {
-    AlertDecision decision =
-        EscalationRules.decide(alert.record(), event, people.roster(draft.centre(), person));
+  private Alert decide(Draft draft, Concern concern, Versioned<Alert> alert, AlertEvent event) {
+    AlertDecision decision = EscalationRules.decide(alert.record(), event, concern.roster());
     Alert next = decision.next();
     alerts.stage(draft.unit(), draft.centreId(), alert.with(_ -> next), decision.effects());
     if (alert.version() > 0 && next.level() != alert.record().level()) {
       note(draft, next, TimelineEntry.Kind.ALERT_WORSENED, Map.of("level", next.level().name()));
     }
-    decision.effects().forEach(effect -> carryOut(draft, person, next, effect));
+    decision.effects().forEach(effect -> carryOut(draft, concern, next, effect));
     return next;
   }
 
-  private void carryOut(Draft draft, Person person, Alert alert, AlertEffect effect) {
+  private void carryOut(Draft draft, Concern concern, Alert alert, AlertEffect effect) {
     switch (effect) {
       case AlertEffect.Notify(var staff, var again) -> tell(draft, alert, staff, again);
-      case AlertEffect.Brief(var staff) -> brief(draft, person, alert, staff);
+      case AlertEffect.Brief(var staff) -> brief(draft, concern, alert, staff);
       case AlertEffect.TellWriter(var by) -> tellWriter(draft, alert, by);
       case AlertEffect.AlreadyTaken(var staff, var by) ->
           say(draft, staff, "alert_already_taken", alreadyTaken(draft, alert, by));
@@ -152,8 +181,7 @@ final class AlertDesk {
                     alert.id() + ":" + alert.step()));
   }
 
-  private void brief(Draft draft, Person person, Alert alert, StaffId staff) {
-    Contact writer = person.contact();
+  private void brief(Draft draft, Concern concern, Alert alert, StaffId staff) {
     String words = alert.words().clear();
     say(
         draft,
@@ -161,11 +189,18 @@ final class AlertDesk {
         "alert_accepted",
         Map.of(
             "case", alert.id().ofCase().value(),
-            "writer", writerWithRelation(person),
-            "phone", writer.phone().clear(),
+            "writer", concern.called(),
+            "phone", callBack(concern),
             "when", clock(alert.raisedAt(), draft.centre().timezone()),
-            "words",
-                words.isBlank() ? letters.phrase("alert_without_words", Map.of()) : quoted(words)));
+            "words", words.isBlank() ? letters.phrase("alert_without_words") : quoted(words)));
+  }
+
+  private String callBack(Concern concern) {
+    return concern
+        .callBack()
+        .map(Sensitive::clear)
+        .filter(address -> !Address.UserId.isUserId(address))
+        .orElseGet(() -> letters.phrase("alert_without_number"));
   }
 
   static String quoted(String words) {
@@ -176,17 +211,6 @@ final class AlertDesk {
     return words.substring(0, end) + "…";
   }
 
-  /// "Ibu Sri (ibu dari Mas Budi)"; the client alone by how he is called.
-  private static String writerWithRelation(Person person) {
-    String call = person.contact().call().clear();
-    return person
-        .contact()
-        .relation()
-        .flatMap(relation -> person.client().map(client -> relation + " dari " + client))
-        .map(known -> call + " (" + known + ")")
-        .orElse(call);
-  }
-
   private Map<String, String> alreadyTaken(Draft draft, Alert alert, StaffId by) {
     Instant when = alert.takenUp().map(Alert.TakenUp::at).orElse(draft.now());
     return Map.of("by", callOf(draft, by), "when", clock(when, draft.centre().timezone()));
@@ -194,10 +218,45 @@ final class AlertDesk {
 
   private void tellWriter(Draft draft, Alert alert, StaffId by) {
     note(draft, alert, TimelineEntry.Kind.ALERT_ACKNOWLEDGED, Map.of("staff", by.value()));
-    lanes.stageArrival(
-        draft.unit(),
-        draft.centreId(),
-        new Arrival.AlertTakenUp(draft.now(), alert.writer(), alert.id().toString(), by));
+    switch (alert.writer()) {
+      case Party.OfContact(var contact) -> tellContact(draft, alert, contact, by);
+      case Party.Several several -> tellSharers(draft, alert, several, by);
+      case Party.Stranger stranger -> tellUnknown(draft, alert, stranger);
+      case Party.OfStaff _ -> {} // raises none
+    }
+  }
+
+  private void tellContact(Draft draft, Alert alert, ContactId contact, StaffId by) {
+    var news = new Arrival.AlertTakenUp(draft.now(), contact, alert.id().toString(), by);
+    lanes.stageArrival(draft.unit(), draft.centreId(), news);
+  }
+
+  /// While nobody has said who had written, the phone is told so that nobody is named; once
+  /// somebody has, her own conversation knows what she is owed.
+  private void tellSharers(Draft draft, Alert alert, Party.Several writers, StaffId by) {
+    if (sharedPhones.unanswered(draft.centreId(), writers)) {
+      tellUnknown(draft, alert, writers);
+      return;
+    }
+    people.contacts(draft.centreId(), writers.contacts()).stream()
+        .filter(contact -> contact.ofCase().equals(alert.id().ofCase()))
+        .forEach(contact -> tellContact(draft, alert, contact.id(), by));
+  }
+
+  private void tellUnknown(Draft draft, Alert alert, Party writer) {
+    boolean windowOpen = draft.now().isBefore(alert.raisedAt().plus(Letters.WINDOW));
+    if (windowOpen && alert.callBack().isPresent()) {
+      Map<String, String> said =
+          Map.of(
+              "centre", draft.centre().name(),
+              "time", clock(draft.now(), draft.centre().timezone()));
+      letters.toUnknown(
+          draft,
+          writer,
+          alert.callBack().get(),
+          Purpose.SAFETY,
+          letters.phrase("unknown_taken_up", said));
+    }
   }
 
   private void passedOn(Draft draft, Alert alert, StaffId staff, List<StaffId> to) {
@@ -248,6 +307,6 @@ final class AlertDesk {
   }
 
   private String levelWord(AlertLevel level) {
-    return letters.phrase("level_" + level.name().toLowerCase(Locale.ROOT), Map.of());
+    return letters.phrase("level_" + level.name().toLowerCase(Locale.ROOT));
   }
 }

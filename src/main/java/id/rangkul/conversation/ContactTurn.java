@@ -2,6 +2,7 @@ package id.rangkul.conversation;
 
 import id.rangkul.account.AccountBook;
 import id.rangkul.cases.Cases;
+import id.rangkul.cases.Contact;
 import id.rangkul.cases.ContactRole;
 import id.rangkul.cases.Staff;
 import id.rangkul.cases.TimelineEntry;
@@ -14,8 +15,10 @@ import id.rangkul.dialog.DialogEngine;
 import id.rangkul.dialog.Effect;
 import id.rangkul.dialog.Event;
 import id.rangkul.dialog.Facts;
+import id.rangkul.dialog.LoseAddress;
 import id.rangkul.dialog.MediaReceived;
 import id.rangkul.dialog.Noticed;
+import id.rangkul.dialog.NumberChanged;
 import id.rangkul.dialog.PromptDue;
 import id.rangkul.dialog.RaiseAlert;
 import id.rangkul.dialog.Record;
@@ -44,6 +47,8 @@ import java.util.TreeMap;
 /// A turn in the conversation with a contact: a message, a due prompt, or the news that a worker
 /// has taken up.
 final class ContactTurn {
+  private final Acquaintance acquaintance;
+  private final Concerns concerns;
   private final People people;
   private final Conversations conversations;
   private final Understanding understanding;
@@ -56,6 +61,8 @@ final class ContactTurn {
   private final Ledger ledger;
 
   ContactTurn(
+      Acquaintance acquaintance,
+      Concerns concerns,
       People people,
       Conversations conversations,
       Understanding understanding,
@@ -66,6 +73,8 @@ final class ContactTurn {
       Cases cases,
       Programme programme,
       Ledger ledger) {
+    this.acquaintance = acquaintance;
+    this.concerns = concerns;
     this.people = people;
     this.conversations = conversations;
     this.understanding = understanding;
@@ -79,22 +88,59 @@ final class ContactTurn {
   }
 
   void message(Draft draft, Arrival.MessageReceived message, ContactId from) {
-    Optional<Person> person = people.find(draft.centreId(), from);
+    Optional<Acquaintance.Met> met = acquaintance.meet(draft, message, from);
+    Optional<Person> person = met.flatMap(it -> people.around(draft.centreId(), it.contact()));
     Fate fate =
         person.isPresent()
-            ? message(draft, message, person.get())
+            ? message(draft, message, person.get(), met.get().doubtful())
             : new Fate.NoAction("CONTACT_GONE");
     ledger.stage(draft.unit(), draft.centreId(), message.wamid(), fate);
   }
 
-  private Fate message(Draft draft, Arrival.MessageReceived message, Person person) {
+  private Fate message(
+      Draft draft, Arrival.MessageReceived message, Person person, boolean doubtful) {
     noteIncoming(draft, message, person);
-    Versioned<Conversation> before = conversationWith(draft, person);
+    Versioned<Conversation> stored = conversationWith(draft, person);
+    Versioned<Conversation> before = doubtful ? stored.with(Conversation::doubted) : stored;
     Optional<Event> event = event(draft, message, message.content(), person, before.record());
     return event
         .map(happened -> decide(draft, person, before, happened, Contents.words(message.content())))
         .orElseGet(
             () -> new Fate.NoAction(Contents.kind(message.content()).toUpperCase(Locale.ROOT)));
+  }
+
+  /// WhatsApp says that the person is to be found elsewhere from now on. Before anything personal
+  /// is said there, it is asked whether the person is the same.
+  void moved(Draft draft, Arrival.AddressChanged change, ContactId who) {
+    Fate fate =
+        cases
+            .contactToChange(draft.centreId(), who)
+            .map(known -> moved(draft, change, known))
+            .orElseGet(() -> new Fate.NoAction("CONTACT_GONE"));
+    ledger.stage(draft.unit(), draft.centreId(), change.wamid(), fate);
+  }
+
+  private Fate moved(Draft draft, Arrival.AddressChanged change, Versioned<Contact> known) {
+    Versioned<Conversation> before = conversations.of(draft.centreId(), known.record().id());
+    boolean doubted = before.record().doubt().isPresent();
+    Optional<Acquaintance.Met> met = acquaintance.move(draft, known, change.to(), doubted);
+    if (met.isEmpty() || !met.get().doubtful()) {
+      return new Fate.NoAction("ADDRESS_NOTED");
+    }
+    return people
+        .around(draft.centreId(), met.get().contact())
+        .map(person -> decide(draft, person, before, new NumberChanged(draft.now()), ""))
+        .orElseGet(() -> new Fate.NoAction("CONTACT_GONE"));
+  }
+
+  /// As [#moved], of somebody who shares the phone with another who is asked.
+  void movedAlong(Draft draft, Arrival.AddressChanged change, ContactId who) {
+    boolean doubted = conversations.of(draft.centreId(), who).record().doubt().isPresent();
+    cases
+        .contactToChange(draft.centreId(), who)
+        .flatMap(known -> acquaintance.move(draft, known, change.to(), doubted))
+        .filter(Acquaintance.Met::doubtful)
+        .ifPresent(met -> conversations.stageDoubt(draft.unit(), draft.centreId(), who));
   }
 
   /// The calendar asks for a check-in. By night, after a standstill, it waits for the morning.
@@ -153,10 +199,23 @@ final class ContactTurn {
     Optional<AlertId> alert =
         raised.isEmpty()
             ? Optional.empty()
-            : Optional.of(alertDesk.raise(draft, person, raised, words));
+            : Optional.of(
+                alertDesk.raise(
+                    draft,
+                    concerns.of(draft.centre(), person),
+                    raised,
+                    told(before.record(), words)));
     plan.forms().forEach(form -> letters.toContact(draft, person.contact(), form));
     effects(decision, Record.class).forEach(line -> note(draft, person, line));
+    effects(decision, LoseAddress.class).forEach(_ -> acquaintance.lose(draft, person.contact()));
     return fate(draft, decision, plan, alert);
+  }
+
+  /// The worker must know when nobody is sure who has written.
+  private String told(Conversation before, String words) {
+    return before.doubt().isEmpty() || words.isBlank()
+        ? words
+        : words + "\n\n" + letters.phrase("number_in_doubt");
   }
 
   private void note(Draft draft, Person person, Record line) {

@@ -42,6 +42,7 @@ class ConversationConfiguration {
       Alerts alerts,
       Lanes lanes,
       Ledger ledger,
+      Directory directory,
       Outbox outbox,
       AccountBook book,
       Dialogs dialogs,
@@ -55,10 +56,16 @@ class ConversationConfiguration {
     People people = new People(cases);
     Conversations conversations = new Conversations(records);
     DialogEngine engine = new DialogEngine(dialogs);
+    Acquaintance acquaintance = new Acquaintance(cases, conversations, directory, outbox, commits);
     Letters letters = new Letters(outbox, cases, dialogs, book);
-    AlertDesk desk = new AlertDesk(alerts, cases, people, letters, lanes, meters);
+    Concerns concerns = new Concerns(people, letters);
+    SharedPhones sharedPhones = new SharedPhones(records);
+    AlertDesk desk =
+        new AlertDesk(alerts, cases, concerns, people, letters, sharedPhones, lanes, meters);
     ContactTurn contactTurn =
         new ContactTurn(
+            acquaintance,
+            concerns,
             people,
             conversations,
             understanding,
@@ -68,6 +75,22 @@ class ConversationConfiguration {
             book,
             cases,
             programme,
+            ledger);
+    SharedPhoneTurn sharedPhoneTurn =
+        new SharedPhoneTurn(
+            acquaintance,
+            new Attribution(conversations, outbox),
+            people,
+            concerns,
+            conversations,
+            sharedPhones,
+            contactTurn,
+            desk,
+            understanding,
+            new WhoQuestion(letters),
+            dialogs,
+            cases,
+            lanes,
             ledger);
     StaffTurn staffTurn = new StaffTurn(cases, alerts, desk, letters, ledger);
     AccountTurn accountTurn = new AccountTurn(book, meters);
@@ -80,7 +103,9 @@ class ConversationConfiguration {
             new Templates(dialogs.templates()),
             new Holding(people, conversations, engine, book));
     return new Turns(
+        acquaintance,
         contactTurn,
+        sharedPhoneTurn,
         staffTurn,
         accountTurn,
         desk,
@@ -144,11 +169,13 @@ class ConversationConfiguration {
   @Bean
   CentreImport centreImport(
       CaseIntake intake,
+      Records records,
       Directory directory,
       Programme programme,
       Commits commits,
       ServiceClock clock) {
-    return new CentreImport(intake, directory, programme, commits, clock);
+    return new CentreImport(
+        intake, new Conversations(records), directory, programme, commits, clock);
   }
 
   @Bean

@@ -17,6 +17,7 @@ import id.rangkul.shared.CaseId;
 import id.rangkul.shared.Party;
 import id.rangkul.shared.Sensitive;
 import id.rangkul.whatsapp.Outgoing;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,9 @@ import java.util.Optional;
 
 /// Puts what is to be said into envelopes, and onto the timeline of the case.
 final class Letters {
+  /// How long after a message of a person WhatsApp lets us write freely.
+  static final Duration WINDOW = Duration.ofHours(24);
+
   private final Outbox outbox;
   private final Cases cases;
   private final Dialogs dialogs;
@@ -70,9 +74,13 @@ final class Letters {
       Outgoing content,
       String text,
       Optional<Instant> windowEnds) {
+    Optional<Sensitive> address = to.address();
+    if (address.isEmpty()) {
+      return; // nobody knows where; the worker was told when the last address was lost
+    }
     Party party = new Party.OfContact(to.id());
     Optional<CaseId> ofCase = Optional.of(to.ofCase());
-    stage(draft, party, to.phone(), purpose, content, windowEnds, "", ofCase);
+    stage(draft, party, address.get(), purpose, content, windowEnds, "", ofCase);
     Map<String, String> details = Map.of("purpose", purpose.name());
     note(draft, to, TimelineEntry.Kind.MESSAGE_OUT, details, Optional.of(text));
   }
@@ -117,7 +125,29 @@ final class Letters {
     stage(draft, party, to.phone(), Purpose.ALERT, content, Optional.empty(), "", Optional.empty());
   }
 
-  /// What the service says to staff, always in Indonesian.
+  /// Says something to somebody who has just written and of whom it is not known who it is.
+  void toUnknown(Draft draft, Party to, Sensitive address, Purpose purpose, String text) {
+    Outgoing content = new Outgoing.Text(new Sensitive(text));
+    stage(draft, to, address, purpose, content, Optional.empty(), "", Optional.empty());
+  }
+
+  /// Asks somebody of whom it is not known who it is.
+  void toUnknown(
+      Draft draft,
+      Party to,
+      Sensitive address,
+      Purpose purpose,
+      String text,
+      List<Outgoing.Button> buttons) {
+    Outgoing content = new Outgoing.Buttons(new Sensitive(text), buttons);
+    stage(draft, to, address, purpose, content, Optional.empty(), "", Optional.empty());
+  }
+
+  String phrase(String key) {
+    return phrase(key, Map.of());
+  }
+
+  /// What the service says to staff and to people whom it does not know, always in Indonesian.
   String phrase(String key, Map<String, String> parameters) {
     return dialogs.phrases().text(key, "id", parameters);
   }

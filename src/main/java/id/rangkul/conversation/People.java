@@ -1,16 +1,17 @@
 package id.rangkul.conversation;
 
+import id.rangkul.cases.CaseFile;
 import id.rangkul.cases.Cases;
 import id.rangkul.cases.Centre;
 import id.rangkul.cases.ConsentOnFile;
 import id.rangkul.cases.Contact;
 import id.rangkul.cases.Staff;
-import id.rangkul.cases.StaffRole;
 import id.rangkul.dialog.Facts;
-import id.rangkul.escalation.rules.Roster;
+import id.rangkul.shared.CaseId;
 import id.rangkul.shared.CentreId;
 import id.rangkul.shared.ContactId;
 import id.rangkul.understanding.Role;
+import java.util.List;
 import java.util.Optional;
 
 /// Finds people and tells the pure core what it may know of them.
@@ -22,17 +23,18 @@ final class People {
   }
 
   Optional<Person> find(CentreId centre, ContactId id) {
+    return cases.contact(centre, id).flatMap(contact -> around(centre, contact));
+  }
+
+  /// The contact with the case around her.
+  Optional<Person> around(CentreId centre, Contact contact) {
     return cases
-        .contact(centre, id)
-        .flatMap(
-            contact ->
-                cases
-                    .caseFile(centre, contact.ofCase())
-                    .map(
-                        file -> {
-                          Cases.Around around = cases.around(centre, file);
-                          return new Person(contact, file, around.contacts(), around.worker());
-                        }));
+        .caseFile(centre, contact.ofCase())
+        .map(
+            file -> {
+              Cases.Around around = cases.around(centre, file);
+              return new Person(contact, file, around.contacts(), around.worker());
+            });
   }
 
   Facts facts(Centre centre, Person person) {
@@ -49,14 +51,16 @@ final class People {
         centre.timezone());
   }
 
-  Roster roster(Centre centre, Person person) {
-    return new Roster(
-        person.ofCase().worker(),
-        cases.staff(centre.id()).stream()
-            .filter(one -> one.role() == StaffRole.SUPERVISOR)
-            .map(Staff::id)
-            .toList(),
-        centre.timezone());
+  List<Contact> contacts(CentreId centre, List<ContactId> ids) {
+    return ids.stream().flatMap(id -> cases.contact(centre, id).stream()).toList();
+  }
+
+  Optional<CaseFile> caseFile(CentreId centre, CaseId id) {
+    return cases.caseFile(centre, id);
+  }
+
+  List<Staff> staff(CentreId centre) {
+    return cases.staff(centre);
   }
 
   static Role role(Contact contact) {

@@ -13,6 +13,16 @@ record Person(Contact contact, CaseFile ofCase, List<Contact> everybody, Optiona
     everybody = List.copyOf(everybody);
   }
 
+  /// "Ibu Sri (ibu dari Mas Budi)"; the client alone by how he is called.
+  String described() {
+    String call = contact.call().clear();
+    return contact
+        .relation()
+        .flatMap(relation -> client().map(client -> relation + " dari " + client))
+        .map(known -> call + " (" + known + ")")
+        .orElse(call);
+  }
+
   /// How the former beneficiary is called, where he is a contact of the case.
   Optional<String> client() {
     return everybody.stream()

@@ -7,6 +7,8 @@
 ///
 /// Redis keys under `rangkul:{<centre>}:`
 /// - `conversation:<contact>` record: the state of the dialogue, sealed
+/// - `shared-phone:several:<contact>,<contact>` record: messages of which nobody has said yet who
+///   wrote them, sealed, and who has said last to be writing
 @ApplicationModule(
     allowedDependencies = {
       "shared",

@@ -26,6 +26,9 @@ import java.util.stream.Stream;
 /// @param held what was to be said while the customer-service window was closed, for the next time
 ///   that it is open
 /// @param lastWrote when the person last wrote, which opens the customer-service window
+/// @param lastSpokenTo when something was last said to the person
+/// @param doubt whether the number may have become somebody else's; empty as long as it has not
+///   changed or the person has confirmed it
 public record Conversation(
     Consent consent,
     boolean stopped,
@@ -38,7 +41,9 @@ public record Conversation(
     int consentAsks,
     int smallAnswers,
     Optional<String> held,
-    Optional<Instant> lastWrote) {
+    Optional<Instant> lastWrote,
+    Optional<Instant> lastSpokenTo,
+    Optional<Doubt> doubt) {
 
   static final Duration WINDOW = Duration.ofHours(24);
 
@@ -62,7 +67,24 @@ public record Conversation(
         0,
         0,
         Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
         Optional.empty());
+  }
+
+  /// With doubt whether the number is still the person's own; what was open at the old one is not
+  /// open at the new one.
+  public Conversation doubted() {
+    return doubting(Doubt.FRESH).changed(draft -> draft.lastWrote = Optional.empty());
+  }
+
+  /// Without doubt about the number.
+  public Conversation sure() {
+    return changed(draft -> draft.doubt = Optional.empty());
+  }
+
+  Conversation doubting(Doubt doubt) {
+    return changed(draft -> draft.doubt = Optional.of(doubt));
   }
 
   /// Whether WhatsApp lets us write freely at this moment.
@@ -178,6 +200,10 @@ public record Conversation(
     return changed(draft -> draft.lastWrote = Optional.of(latest));
   }
 
+  Conversation spokenToAt(Instant at) {
+    return changed(draft -> draft.lastSpokenTo = Optional.of(at));
+  }
+
   private Conversation changed(Consumer<Draft> change) {
     var draft = new Draft(this);
     change.accept(draft);
@@ -198,6 +224,8 @@ public record Conversation(
     private int smallAnswers;
     private Optional<String> held;
     private Optional<Instant> lastWrote;
+    private Optional<Instant> lastSpokenTo;
+    private Optional<Doubt> doubt;
 
     Draft(Conversation now) {
       consent = now.consent;
@@ -212,6 +240,8 @@ public record Conversation(
       smallAnswers = now.smallAnswers;
       held = now.held;
       lastWrote = now.lastWrote;
+      lastSpokenTo = now.lastSpokenTo;
+      doubt = now.doubt;
     }
 
     Conversation done() {
@@ -227,7 +257,9 @@ public record Conversation(
           consentAsks,
           smallAnswers,
           held,
-          lastWrote);
+          lastWrote,
+          lastSpokenTo,
+          doubt);
     }
   }
 }

@@ -150,9 +150,25 @@ final class DialogChecks {
           "Add it, and name it in lands_on.");
     }
     dialogs.dialogs().values().forEach(this::checkKinds);
+    checkQuestionOfNumber(safety.spot());
     needs(Dialogs.STOP, PauseStep.class, "pause");
     needs(Dialogs.START, ResumeStep.class, "resume");
     needs(Dialogs.CONSENT, ConsentStep.class, "consent");
+  }
+
+  /// Whoever reads it may be anybody, so it can name the centre at the most.
+  private void checkQuestionOfNumber(Spot spot) {
+    boolean asks =
+        Optional.ofNullable(dialogs.templates().get(Doubting.QUESTION))
+            .filter(template -> template.replies().size() == 2)
+            .filter(template -> Set.of("centre").containsAll(template.parameterNames()))
+            .isPresent();
+    if (!asks) {
+      mistakes.add(
+          spot,
+          "The template " + Doubting.QUESTION + " must ask whether a number is still the person's.",
+          "Give it two buttons, yes and no, and no parameter but centre.");
+    }
   }
 
   private void checkKinds(Dialog dialog) {

@@ -70,6 +70,12 @@ public final class Dialogs {
     return Stream.concat(users, others).toList();
   }
 
+  /// The template that asks at a new number whether the person is the same; its first button says
+  /// yes, its second no.
+  public MessageTemplate questionOfNumber() {
+    return template(Doubting.QUESTION);
+  }
+
   public Phrases phrases() {
     return phrases;
   }

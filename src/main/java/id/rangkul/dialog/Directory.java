@@ -2,6 +2,7 @@ package id.rangkul.dialog;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -55,6 +56,18 @@ record Directory(Map<String, Line> lines) {
       item.wrong("Not a date.", "Write it as 2026-11-23.");
       return Optional.empty();
     }
+  }
+
+  /// What fills a text: the values, and every number to call that stands in it.
+  Map<String, String> shownIn(String text, String language, Map<String, String> values) {
+    Map<String, String> all = new HashMap<>(values);
+    for (String blank : Wording.blanks(text)) {
+      if (blank.startsWith(Wording.LINE)) {
+        line(blank.substring(Wording.LINE.length()))
+            .ifPresent(line -> all.put(blank, Wording.fill(line.shown(language), values)));
+      }
+    }
+    return all;
   }
 
   Optional<Line> line(String name) {

@@ -72,6 +72,9 @@ final class Limits {
   /// Times that the consent question is brought up by itself.
   static final int MAX_CONSENT_ASKS = 3;
 
+  /// Times that it is asked whether a new number is still the person's own.
+  static final int MAX_NUMBER_ASKS = 3;
+
   /// Small answers in a row, without a pause of [#SMALL_TALK_PAUSE], before the service falls
   /// silent.
   static final int MAX_SMALL_ANSWERS = 5;

@@ -38,14 +38,15 @@ final class Loading {
     if (!files.keySet().containsAll(OTHERS)) {
       mistakes.throwIfAny();
     }
-    Wording wording = new Wording(Directory.read(file(DIRECTORY)));
+    Directory directory = Directory.read(file(DIRECTORY));
+    Wording wording = new Wording(directory);
     Words words = Words.read(file(WORDS));
     Map<SmallAnswer, Texts> answers = answers(file(ANSWERS));
-    PhraseBook phrases = PhraseBook.read(file(PHRASES));
+    PhraseBook phrases = PhraseBook.read(file(PHRASES), directory);
     NeverList never = NeverList.read(file(NEVER));
     Map<String, MessageTemplate> templates = templates();
     Map<String, Dialog> dialogs = dialogs(words);
-    new TextChecks(mistakes, wording, never, Directory.read(file(DIRECTORY))).check(answers);
+    new TextChecks(mistakes, wording, never, directory).check(answers);
     mistakes.throwIfAny();
     var loaded =
         new Dialogs(dialogs, answers, templates, words, wording, phrases, mistakes.spoken());

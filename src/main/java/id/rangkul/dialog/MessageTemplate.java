@@ -57,6 +57,15 @@ public record MessageTemplate(
         .toList();
   }
 
+  /// Its quick replies as a person sees them.
+  List<Button> quickReplies(String language) {
+    return variant(language).buttons().stream()
+        .filter(TemplateButton.Reply.class::isInstance)
+        .map(TemplateButton.Reply.class::cast)
+        .map(reply -> new Button(reply.id(), reply.title()))
+        .toList();
+  }
+
   /// The text as a person reads it, its places filled with the values in the parameters' order.
   public String filled(String language, List<String> values) {
     return PLACE

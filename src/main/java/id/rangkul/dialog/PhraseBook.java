@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /// The phrases of `dialogs/phrases.yaml`.
-record PhraseBook(Map<String, Phrase> phrases) implements Phrases {
+record PhraseBook(Map<String, Phrase> phrases, Directory directory) implements Phrases {
 
   /// A phrase and the parameters that it needs.
   record Phrase(Set<String> parameters, Texts text) {}
@@ -19,10 +19,10 @@ record PhraseBook(Map<String, Phrase> phrases) implements Phrases {
     phrases = Map.copyOf(phrases);
   }
 
-  static PhraseBook read(Item item) {
+  static PhraseBook read(Item item, Directory directory) {
     Map<String, Phrase> phrases = new LinkedHashMap<>();
     item.entries().forEach((key, entry) -> phrases.put(key, phrase(entry)));
-    return new PhraseBook(phrases);
+    return new PhraseBook(phrases, directory);
   }
 
   private static Phrase phrase(Item item) {
@@ -66,6 +66,7 @@ record PhraseBook(Map<String, Phrase> phrases) implements Phrases {
     if (!parameters.keySet().containsAll(phrase.parameters())) {
       throw new IllegalArgumentException("The phrase " + key + " needs " + phrase.parameters());
     }
-    return Wording.fill(phrase.text().wording(language, 0), parameters);
+    String wording = phrase.text().wording(language, 0);
+    return Wording.fill(wording, directory.shownIn(wording, language, parameters));
   }
 }

@@ -117,6 +117,26 @@ final class Turn {
     others.add(new AskTemplate(use(template), purpose));
   }
 
+  /// Puts the question of a template, in free text while the window is open.
+  void ask(String template) {
+    if (now.windowOpen(at)) {
+      texts.add(wording(template));
+      buttons = dialogs.template(template).quickReplies(language());
+    } else {
+      open(template);
+    }
+  }
+
+  /// A template's text as the person reads it.
+  String wording(String template) {
+    TemplateUse use = use(template);
+    return dialogs.template(template).filled(use.language(), use.parameters());
+  }
+
+  void loseAddress() {
+    others.add(new LoseAddress());
+  }
+
   /// A template in the person's language, filled.
   TemplateUse use(String name) {
     MessageTemplate template = dialogs.template(name);
@@ -160,8 +180,9 @@ final class Turn {
             ? silence.map(Silence::effect).stream().map(Effect.class::cast)
             : Stream.of();
     Stream<Effect> spoken = bubbles().stream().map(Effect.class::cast);
+    boolean speaks = !texts.isEmpty() || others.stream().anyMatch(AskTemplate.class::isInstance);
     return new Decision(
-        now,
+        speaks ? now.spokenToAt(at) : now,
         Stream.of(oneAlert().stream(), spoken, silent, others.stream())
             .<Effect>flatMap(each -> each)
             .toList());

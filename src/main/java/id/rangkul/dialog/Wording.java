@@ -2,7 +2,6 @@ package id.rangkul.dialog;
 
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
-import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -47,15 +46,7 @@ final class Wording {
   }
 
   String fill(String text, Facts facts, String taker, Instant at) {
-    Map<String, String> values = new HashMap<>(names(facts, taker, at));
-    for (String blank : blanks(text)) {
-      if (blank.startsWith(LINE)) {
-        directory
-            .line(blank.substring(LINE.length()))
-            .ifPresent(line -> values.put(blank, fill(line.shown(facts.language()), values)));
-      }
-    }
-    return fill(text, values);
+    return fill(text, directory.shownIn(text, facts.language(), names(facts, taker, at)));
   }
 
   static Map<String, String> names(Facts facts, String taker, Instant at) {

@@ -8,6 +8,7 @@ import id.rangkul.shared.CaseId;
 import id.rangkul.shared.CentreId;
 import id.rangkul.shared.ContactId;
 import id.rangkul.shared.Key;
+import id.rangkul.shared.Party;
 import id.rangkul.shared.Records;
 import id.rangkul.shared.Sensitive;
 import id.rangkul.shared.StaffId;
@@ -39,9 +40,15 @@ public final class Alerts {
 
   /// The alert of a contact that nobody has taken up yet.
   public Optional<Versioned<Alert>> openOf(CentreId centre, CaseId ofCase, ContactId contact) {
+    return openOf(centre, ofCase, new Party.OfContact(contact));
+  }
+
+  /// The alert of a writer that nobody has taken up yet; a contact's may have come from a phone
+  /// that she shares, before it was known who had written.
+  public Optional<Versioned<Alert>> openOf(CentreId centre, CaseId ofCase, Party writer) {
     return alertsOf(centre, ofCase)
         .record()
-        .latestOf(contact)
+        .latestOf(writer)
         .flatMap(number -> find(centre, new AlertId(ofCase, number)))
         .filter(alert -> alert.record().open());
   }
@@ -78,12 +85,18 @@ public final class Alerts {
             at,
             0,
             List.of(),
-            Optional.empty()));
+            Optional.empty(),
+            alert.callBack()));
   }
 
   /// What a new alert is about.
   public record New(
-      ContactId writer, AlertLevel level, String reason, List<String> signals, Sensitive words) {
+      Party writer,
+      AlertLevel level,
+      String reason,
+      List<String> signals,
+      Sensitive words,
+      Optional<Sensitive> callBack) {
     public New {
       signals = List.copyOf(signals);
     }

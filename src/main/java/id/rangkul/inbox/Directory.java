@@ -4,6 +4,7 @@ import id.rangkul.privacy.Lookup;
 import id.rangkul.shared.Address;
 import id.rangkul.shared.CentreId;
 import id.rangkul.shared.Commits;
+import id.rangkul.shared.ContactId;
 import id.rangkul.shared.Key;
 import id.rangkul.shared.Party;
 import id.rangkul.shared.Records;
@@ -24,6 +25,8 @@ public final class Directory {
 
   /// A number never changes its centre, so what was found once need not be looked up again.
   private final Map<String, CentreId> known = new ConcurrentHashMap<>();
+
+  private final Recognised recognised = new Recognised();
 
   Directory(Records records, Commits commits, Lookup lookup) {
     this.records = records;
@@ -50,30 +53,55 @@ public final class Directory {
   /// Who is behind some addresses of one person, and which of them were not known to be theirs.
   record Behind(Party party, List<Address> unknown) {}
 
-  /// Who writes from these addresses: the first party known under one of them, else a stranger.
+  /// Who writes from these addresses: whoever is known under the first of them that anybody is
+  /// known under, else a stranger.
   Behind behind(CentreId centre, List<Address> addresses) {
-    List<Set<String>> known =
-        addresses.stream().map(one -> records.members(addressKey(centre, one))).toList();
-    Optional<String> party =
-        known.stream()
-            .filter(parties -> !parties.isEmpty())
-            .findFirst()
-            .flatMap(parties -> parties.stream().min(String::compareTo));
-    return party
-        .map(key -> new Behind(Party.parse(key), without(addresses, known, key)))
-        .orElseGet(
-            () -> {
-              String hash = lookup.hash(addresses.getFirst().value());
-              return new Behind(new Party.Stranger(hash), addresses);
-            });
+    List<List<Party>> known = addresses.stream().map(one -> parties(centre, one)).toList();
+    Optional<List<Party>> parties = known.stream().filter(it -> !it.isEmpty()).findFirst();
+    if (parties.isEmpty()) {
+      String hash = lookup.hash(addresses.getFirst().value());
+      return new Behind(new Party.Stranger(hash), addresses);
+    }
+    Party party = together(parties.get());
+    List<Address> unknown =
+        IntStream.range(0, addresses.size())
+            .filter(i -> known.get(i).isEmpty() || !together(known.get(i)).equals(party))
+            .mapToObj(addresses::get)
+            .toList();
+    return new Behind(party, unknown);
   }
 
-  private static List<Address> without(
-      List<Address> addresses, List<Set<String>> known, String party) {
-    return IntStream.range(0, addresses.size())
-        .filter(i -> !known.get(i).contains(party))
-        .mapToObj(addresses::get)
+  /// Everybody behind an address as one party; contacts come before staff, since theirs are the
+  /// cries.
+  private static Party together(List<Party> parties) {
+    List<ContactId> contacts =
+        parties.stream()
+            .filter(Party.OfContact.class::isInstance)
+            .map(party -> ((Party.OfContact) party).id())
+            .toList();
+    return switch (contacts.size()) {
+      case 0 -> parties.getFirst();
+      case 1 -> new Party.OfContact(contacts.getFirst());
+      default -> new Party.Several(contacts);
+    };
+  }
+
+  /// Everybody who is behind an address, in the order of their keys.
+  public List<Party> parties(CentreId centre, Address address) {
+    return records.members(addressKey(centre, address)).stream()
+        .sorted()
+        .map(Party::parse)
         .toList();
+  }
+
+  /// Whether this process has seen already that an address is somebody's; asks nobody.
+  public boolean recognises(CentreId centre, Address address) {
+    return recognised.contains(centre, address);
+  }
+
+  /// Remembers that an address is known to be somebody's.
+  public void recognise(CentreId centre, Address address) {
+    recognised.add(centre, address);
   }
 
   /// Stages that a party can be reached at an address.

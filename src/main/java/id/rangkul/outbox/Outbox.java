@@ -9,6 +9,7 @@ import id.rangkul.shared.RecordCodec;
 import id.rangkul.shared.Records;
 import id.rangkul.shared.Sensitive;
 import id.rangkul.shared.UnitOfWork;
+import id.rangkul.shared.Wamid;
 import id.rangkul.whatsapp.Outgoing;
 import java.time.Clock;
 import java.time.Instant;
@@ -53,6 +54,19 @@ public final class Outbox {
             "attempt", "0"));
     unit.append(OutboxKeys.to(centre, party, queue), envelope.id().value());
     unit.scoreIfAbsent(OutboxKeys.due(centre, queue), party, wall.instant());
+  }
+
+  /// Whom a message went to, by Meta's name of it; empty where it is not ours or is forgotten.
+  public Optional<Party> recipient(CentreId centre, Wamid wamid) {
+    return records
+        .value(OutboxKeys.wamid(centre, wamid))
+        .map(MessageId::new)
+        .flatMap(id -> recipient(centre, id));
+  }
+
+  public Optional<Party> recipient(CentreId centre, MessageId id) {
+    return Optional.ofNullable(records.fields(OutboxKeys.message(centre, id)).get("to"))
+        .map(Party::parse);
   }
 
   /// Tells the sender that something was committed.

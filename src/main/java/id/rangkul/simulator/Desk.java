@@ -13,7 +13,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.UnaryOperator;
 
 /// All simulated phones with everything on them. A message is in the journal before anybody is
-/// answered; how far it has come follows within a moment.
+/// answered; how far it has come follows within a second.
 final class Desk {
   /// The newest messages of all phones together; older ones are forgotten.
   static final int MAX_BUBBLES = 1000;
@@ -24,7 +24,7 @@ final class Desk {
   /// How long after a person's last message a business may write freely.
   static final Duration WINDOW = Duration.ofHours(24);
 
-  private static final Duration SETTLE_WITHIN = Duration.ofMillis(100);
+  private static final Duration SETTLE_WITHIN = Duration.ofSeconds(1);
 
   private final Journal journal;
   private final Later later;
@@ -154,6 +154,11 @@ final class Desk {
           wamids.remove(wamid);
           return wamids.isEmpty() ? null : wamids;
         });
+  }
+
+  /// Returns when the journal has everything.
+  void settle() {
+    journal.settle();
   }
 
   private void settleSoon() {

@@ -21,10 +21,6 @@ final class ErrorTitles {
     return KNOWN.getOrDefault(code, new Known(BAD_REQUEST, "Error"));
   }
 
-  static boolean isKnown(int code) {
-    return KNOWN.containsKey(code);
-  }
-
   private static Map<Integer, Known> known() {
     Map<Integer, Known> table = new HashMap<>();
     account(table);

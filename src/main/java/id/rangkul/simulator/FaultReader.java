@@ -11,6 +11,7 @@ final class FaultReader {
   static final int MAX_TIMES = 1_000_000;
   static final int MAX_MILLIS = 600_000;
   static final int MAX_REPEATED = 20;
+  static final int MAX_CODE = 999_999;
   static final String HOW =
       "\"kind\" is error, 5xx, slow, reset_before, reset_after, token, failed, random, statuses,"
           + " quality or account.";
@@ -41,8 +42,8 @@ final class FaultReader {
 
   private static Reading coded(String kind, JsonNode body) {
     int code = number(body, "code", -1);
-    if (!ErrorTitles.isKnown(code)) {
-      return new Reading.Wrong("\"code\" is one of Meta's error codes.");
+    if (code < 0 || code > MAX_CODE) {
+      return new Reading.Wrong("\"code\" is one of Meta's error codes, 0 to " + MAX_CODE + ".");
     }
     int seconds = number(body, "retry_after", 0);
     Fault fault =

@@ -6,10 +6,10 @@ import id.rangkul.shared.Key;
 import id.rangkul.shared.Records;
 import id.rangkul.shared.UnitOfWork;
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
 import java.util.concurrent.locks.ReentrantLock;
 
 /// Keeps the journal in Redis, words and numbers sealed. Whoever settles writes for all who wait
@@ -29,7 +29,7 @@ final class RedisJournal implements Journal {
   private final Key messages;
   private final Key register;
   private final Key ahead;
-  private final Deque<String> waiting = new ArrayDeque<>();
+  private final SequencedMap<String, Bubble> waiting = new LinkedHashMap<>();
   private final ReentrantLock writing = new ReentrantLock();
 
   RedisJournal(Records records, Commits commits, AppendJournalScript script, String tag) {
@@ -48,13 +48,13 @@ final class RedisJournal implements Journal {
         .toList();
   }
 
+  /// Only the newest state of a message has to wait.
   @Override
   public void append(Bubble changed) {
-    String line = records.codec().write(messages, changed);
     synchronized (waiting) {
-      waiting.add(line);
+      waiting.put(changed.wamid(), changed);
       if (waiting.size() > MAX_CHANGES) {
-        waiting.removeFirst();
+        waiting.pollFirstEntry();
       }
     }
   }
@@ -63,27 +63,29 @@ final class RedisJournal implements Journal {
   public void settle() {
     writing.lock();
     try {
-      for (List<String> lines = next(); !lines.isEmpty(); lines = next()) {
-        script.run(messages, lines, MAX_CHANGES);
-        written(lines.size());
+      for (List<Bubble> next = next(); !next.isEmpty(); next = next()) {
+        script.run(messages, next.stream().map(this::line).toList(), MAX_CHANGES);
+        written(next);
       }
     } finally {
       writing.unlock();
     }
   }
 
-  private List<String> next() {
+  private String line(Bubble bubble) {
+    return records.codec().write(messages, bubble);
+  }
+
+  private List<Bubble> next() {
     synchronized (waiting) {
-      return waiting.stream().limit(MAX_BATCH).toList();
+      return waiting.values().stream().limit(MAX_BATCH).toList();
     }
   }
 
-  /// What could not be written waits for the next time.
-  private void written(int lines) {
+  /// What could not be written, or has changed meanwhile, waits for the next time.
+  private void written(List<Bubble> bubbles) {
     synchronized (waiting) {
-      for (int i = 0; i < lines && !waiting.isEmpty(); i++) {
-        waiting.removeFirst();
-      }
+      bubbles.forEach(bubble -> waiting.remove(bubble.wamid(), bubble));
     }
   }
 

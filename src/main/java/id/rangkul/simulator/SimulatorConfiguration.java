@@ -3,6 +3,7 @@ package id.rangkul.simulator;
 import id.rangkul.shared.ServiceClock;
 import id.rangkul.whatsapp.WebhookSignature;
 import id.rangkul.whatsapp.WhatsAppSettings;
+import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.event.ContextClosedEvent;
 
 /// Puts phones, people and webhooks together; the Graph API is in [GraphConfiguration]. Needs from
 /// others: the [ServiceClock], WhatsApp's settings and signature, and the demo's phones, as
@@ -90,8 +92,13 @@ class SimulatorConfiguration {
   }
 
   @Bean
-  Courier courier(SimulatedWhatsApp here, WebhookSignature signature, Later later) {
-    return new Courier(here::webhook, signature, later, Pauses.OF_THE_DEMO);
+  Courier courier(
+      SimulatedWhatsApp here, WebhookSignature signature, SimulatorSettings settings, Later later) {
+    return new Courier(
+        () -> settings.webhook().map(URI::toString).orElseGet(here::webhook),
+        signature,
+        later,
+        Pauses.OF_THE_DEMO);
   }
 
   @Bean
@@ -143,5 +150,11 @@ class SimulatorConfiguration {
   @Bean
   ApplicationListener<ApplicationReadyEvent> simulatorResumes(Post post) {
     return _ -> post.resume();
+  }
+
+  /// While Redis can still be reached.
+  @Bean
+  ApplicationListener<ContextClosedEvent> simulatorSettles(Desk desk) {
+    return _ -> desk.settle();
   }
 }

@@ -1,8 +1,10 @@
 package id.rangkul.simulator;
 
+import java.net.URI;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -11,6 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param businessName the name over the chats
 /// @param displayPhoneNumber the business's number as webhooks name it
 /// @param zone the zone in which the phones show times
+/// @param webhook who hears of what happens; this service itself where it is not set
 /// @param approval how long a new template waits for its approval
 /// @param numbers further numbers of the service
 @ConfigurationProperties("rangkul.simulator")
@@ -18,6 +21,7 @@ record SimulatorSettings(
     @DefaultValue("Sentra Satria") String businessName,
     @DefaultValue("6281100000000") String displayPhoneNumber,
     @DefaultValue("Asia/Jakarta") ZoneId zone,
+    Optional<URI> webhook,
     @DefaultValue("3s") Duration approval,
     @DefaultValue Limits limits,
     @DefaultValue List<OwnNumber> numbers) {

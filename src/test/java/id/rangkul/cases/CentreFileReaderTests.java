@@ -3,6 +3,7 @@ package id.rangkul.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.rangkul.shared.Mistake;
+import id.rangkul.shared.Sensitive;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -42,6 +43,28 @@ class CentreFileReaderTests {
   }
 
   @Test
+  void takesSomebodyWhoShowsNoNumberByTheUserId() {
+    Contact hidden =
+        sound(SOUND.replace("phone: \"+6281255500003\"", "user_id: ID.abc1, username: andi.m"))
+            .contacts()
+            .getFirst();
+
+    assertThat(hidden.address()).contains(new Sensitive("ID.abc1"));
+    assertThat(hidden.addresses().phone()).isEmpty();
+    assertThat(hidden.addresses().username()).contains(new Sensitive("andi.m"));
+  }
+
+  @Test
+  void refusesAContactWithoutAnyAddressAndAUserIdThatIsNone() {
+    assertThat(mistakes(SOUND.replace(", phone: \"+6281255500003\"", "")))
+        .extracting(Mistake::line)
+        .containsExactly(11);
+    assertThat(mistakes(SOUND.replace("phone: \"+6281255500003\"", "user_id: andi")))
+        .extracting(Mistake::line)
+        .containsExactly(11);
+  }
+
+  @Test
   void tellsEveryMistakeWithItsLine() {
     String faulty =
         SOUND
@@ -66,6 +89,13 @@ class CentreFileReaderTests {
         .extracting(Mistake::reason)
         .containsExactlyInAnyOrder(
             "this contact id is used already in line 11", "has the same phone number as line 3");
+  }
+
+  @Test
+  void letsContactsShareAPhone() {
+    assertThat(sound(SOUND.replace("+6281255500004", "+6281255500003")).contacts())
+        .extracting(contact -> contact.address().orElseThrow())
+        .containsOnly(new Sensitive("+6281255500003"));
   }
 
   @Test

@@ -93,14 +93,14 @@ class SpokenTextsTests {
     assertEquals(
         List.of(
             "kabar_menunggu",
+            "nomor_berubah",
             "pemberitahuan_petugas",
             "pemberitahuan_singkat",
             "pemberitahuan_ulang",
             "pesan_menunggu",
             "sapaan_keluarga",
             "sapaan_pendampingan",
-            "sapaan_warga",
-            "tanya_nomor"),
+            "sapaan_warga"),
         List.copyOf(templates.keySet()));
     for (String alert : List.of("pemberitahuan_petugas", "pemberitahuan_ulang")) {
       MessageTemplate template = Shipped.DIALOGS.template(alert);

@@ -72,7 +72,7 @@ class FaultsTests {
         "{}",
         "{'kind':'storm'}",
         "{'kind':'error'}",
-        "{'kind':'error','code':7}",
+        "{'kind':'error','code':1000000}",
         "{'kind':'5xx','status':404}",
         "{'kind':'slow','ms':0}",
         "{'kind':'random','percent':101}",

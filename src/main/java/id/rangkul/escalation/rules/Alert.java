@@ -1,7 +1,7 @@
 package id.rangkul.escalation.rules;
 
 import id.rangkul.shared.AlertId;
-import id.rangkul.shared.ContactId;
+import id.rangkul.shared.Party;
 import id.rangkul.shared.Sensitive;
 import id.rangkul.shared.StaffId;
 import java.time.Instant;
@@ -10,15 +10,16 @@ import java.util.Optional;
 
 /// Something that a person must take up.
 ///
-/// @param writer the contact whose message raised it
+/// @param writer whose message raised it
 /// @param signals codes of what was noticed
 /// @param words what the writer wrote last that raised or worsened it
 /// @param step how many times people were told; also the version of its timer
 /// @param told who was told so far
 /// @param takenUp by whom and when, once somebody has accepted it
+/// @param callBack where the writer can be reached, where no record of a contact tells it
 public record Alert(
     AlertId id,
-    ContactId writer,
+    Party writer,
     AlertLevel level,
     String reason,
     List<String> signals,
@@ -26,7 +27,8 @@ public record Alert(
     Instant raisedAt,
     int step,
     List<StaffId> told,
-    Optional<TakenUp> takenUp) {
+    Optional<TakenUp> takenUp,
+    Optional<Sensitive> callBack) {
   public Alert {
     signals = List.copyOf(signals);
     told = List.copyOf(told);
@@ -34,6 +36,36 @@ public record Alert(
 
   /// Who has accepted an alert, and when.
   public record TakenUp(StaffId by, Instant at) {}
+
+  Alert joined(AlertLevel newLevel, List<String> newSignals, Sensitive newWords, int newStep) {
+    return new Alert(
+        id,
+        writer,
+        newLevel,
+        reason,
+        newSignals,
+        newWords,
+        raisedAt,
+        newStep,
+        told,
+        takenUp,
+        callBack);
+  }
+
+  Alert at(int newStep, List<StaffId> newTold, Optional<TakenUp> newTakenUp) {
+    return new Alert(
+        id,
+        writer,
+        level,
+        reason,
+        signals,
+        words,
+        raisedAt,
+        newStep,
+        newTold,
+        newTakenUp,
+        callBack);
+  }
 
   public boolean open() {
     return takenUp.isEmpty();

@@ -55,17 +55,11 @@ public final class EscalationRules {
     signals.addAll(again.signals());
     boolean graver = again.level().compareTo(alert.level()) > 0;
     Alert joined =
-        new Alert(
-            alert.id(),
-            alert.writer(),
+        alert.joined(
             graver ? again.level() : alert.level(),
-            alert.reason(),
             List.copyOf(signals),
             again.words(),
-            alert.raisedAt(),
-            graver ? 0 : alert.step(),
-            alert.told(),
-            alert.takenUp());
+            graver ? 0 : alert.step());
     return graver
         ? begin(joined, again.at(), roster)
         : new AlertDecision(
@@ -94,13 +88,13 @@ public final class EscalationRules {
     effects.add(new WakeAt(policy.due(next, at, roster.zone()), next));
     SequencedSet<StaffId> told = new LinkedHashSet<>(alert.told());
     told.addAll(recipients);
-    return new AlertDecision(at(alert, next, List.copyOf(told), Optional.empty()), effects);
+    return new AlertDecision(alert.at(next, List.copyOf(told), Optional.empty()), effects);
   }
 
   private static SequencedSet<StaffId> recipients(Policy.Recipients who, Roster roster) {
     SequencedSet<StaffId> staff = new LinkedHashSet<>();
     if (who != Policy.Recipients.SUPERVISORS) {
-      staff.add(roster.worker());
+      staff.addAll(roster.first());
     }
     if (who != Policy.Recipients.ASSIGNED_WORKER) {
       staff.addAll(roster.supervisors());
@@ -114,7 +108,7 @@ public final class EscalationRules {
       AlertEffect answer = holder.equals(by) ? new Brief(by) : new AlreadyTaken(by, holder);
       return new AlertDecision(alert, List.of(answer));
     }
-    Alert taken = at(alert, alert.step(), alert.told(), Optional.of(new Alert.TakenUp(by, at)));
+    Alert taken = alert.at(alert.step(), alert.told(), Optional.of(new Alert.TakenUp(by, at)));
     return new AlertDecision(taken, List.of(new Rest(), new Brief(by), new TellWriter(by)));
   }
 
@@ -136,20 +130,5 @@ public final class EscalationRules {
 
   private static AlertDecision unchanged(Alert alert) {
     return new AlertDecision(alert, List.of());
-  }
-
-  private static Alert at(
-      Alert alert, int step, List<StaffId> told, Optional<Alert.TakenUp> takenUp) {
-    return new Alert(
-        alert.id(),
-        alert.writer(),
-        alert.level(),
-        alert.reason(),
-        alert.signals(),
-        alert.words(),
-        alert.raisedAt(),
-        step,
-        told,
-        takenUp);
   }
 }

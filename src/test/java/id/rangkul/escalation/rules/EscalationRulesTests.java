@@ -13,6 +13,7 @@ import id.rangkul.escalation.rules.AlertEffect.WakeAt;
 import id.rangkul.shared.AlertId;
 import id.rangkul.shared.CaseId;
 import id.rangkul.shared.ContactId;
+import id.rangkul.shared.Party;
 import id.rangkul.shared.Sensitive;
 import id.rangkul.shared.StaffId;
 import java.time.Duration;
@@ -259,7 +260,7 @@ class EscalationRulesTests {
   private static Alert fresh(AlertLevel level) {
     return new Alert(
         new AlertId(new CaseId("K-001"), 1),
-        new ContactId("ibu-budi"),
+        new Party.OfContact(new ContactId("ibu-budi")),
         level,
         "MESSAGE",
         List.of("SUBSTANCE_USE"),
@@ -267,6 +268,7 @@ class EscalationRulesTests {
         MORNING,
         0,
         List.of(),
+        Optional.empty(),
         Optional.empty());
   }
 }
