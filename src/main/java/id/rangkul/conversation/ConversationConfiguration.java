@@ -88,11 +88,15 @@ class ConversationConfiguration {
             cases,
             lanes,
             ledger);
+    StrangerTurn strangerTurn =
+        new StrangerTurn(
+            understanding, dialogs, new Guests(records), concerns, desk, letters, cases, ledger);
     StaffTurn staffTurn = new StaffTurn(cases, alerts, desk, letters, ledger);
     return new Turns(
         acquaintance,
         contactTurn,
         sharedPhoneTurn,
+        strangerTurn,
         staffTurn,
         desk,
         statuses,

@@ -36,6 +36,7 @@ final class Turns {
   private final Acquaintance acquaintance;
   private final ContactTurn contactTurn;
   private final SharedPhoneTurn sharedPhoneTurn;
+  private final StrangerTurn strangerTurn;
   private final StaffTurn staffTurn;
   private final AlertDesk alertDesk;
   private final Statuses statuses;
@@ -50,6 +51,7 @@ final class Turns {
       Acquaintance acquaintance,
       ContactTurn contactTurn,
       SharedPhoneTurn sharedPhoneTurn,
+      StrangerTurn strangerTurn,
       StaffTurn staffTurn,
       AlertDesk alertDesk,
       Statuses statuses,
@@ -62,6 +64,7 @@ final class Turns {
     this.acquaintance = acquaintance;
     this.contactTurn = contactTurn;
     this.sharedPhoneTurn = sharedPhoneTurn;
+    this.strangerTurn = strangerTurn;
     this.staffTurn = staffTurn;
     this.alertDesk = alertDesk;
     this.statuses = statuses;
@@ -155,7 +158,7 @@ final class Turns {
         acquaintance.meet(draft, message, from);
         staffTurn.message(draft, message, from.id());
       }
-      case Party.Stranger _ -> ignored(draft, message.wamid(), "UNKNOWN_SENDER");
+      case Party.Stranger stranger -> strangerTurn.message(draft, message, stranger);
     }
   }
 
