@@ -2,7 +2,6 @@ package id.rangkul.outbox;
 
 import id.rangkul.shared.CentreId;
 import id.rangkul.shared.LuaScript;
-import id.rangkul.shared.MessageId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -20,24 +19,18 @@ final class ClaimMessageScript {
   /// The attempt that was begun, and the state that the message had before.
   record Attempt(int number, State before) {}
 
-  Optional<Attempt> run(
-      CentreId centre,
-      Queue queue,
-      String party,
-      MessageId id,
-      Instant now,
-      Instant callEnds,
-      Instant waitEnds) {
+  Optional<Attempt> run(Next next, Instant now, Instant callEnds, Instant waitEnds) {
+    CentreId centre = next.centre();
     List<?> answer =
         script.run(
             List.of(
-                OutboxKeys.due(centre, queue),
+                OutboxKeys.due(centre, next.queue()),
                 OutboxKeys.inflight(centre),
-                OutboxKeys.to(centre, party, queue),
-                OutboxKeys.message(centre, id)),
+                OutboxKeys.to(centre, next.party(), next.queue()),
+                OutboxKeys.message(centre, next.id())),
             List.of(
-                party,
-                id.value(),
+                next.party(),
+                next.id().value(),
                 Long.toString(now.toEpochMilli()),
                 Long.toString(callEnds.toEpochMilli()),
                 Long.toString(waitEnds.toEpochMilli())));

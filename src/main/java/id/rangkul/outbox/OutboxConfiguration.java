@@ -2,12 +2,12 @@ package id.rangkul.outbox;
 
 import id.rangkul.inbox.Directory;
 import id.rangkul.inbox.InboxSettings;
+import id.rangkul.inbox.Inflow;
 import id.rangkul.shared.Records;
 import id.rangkul.whatsapp.GraphClient;
-import io.github.bucket4j.Bucket;
+import io.github.bucket4j.TimeMeter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
-import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -47,36 +47,29 @@ class OutboxConfiguration {
   }
 
   @Bean
+  Pace pace(
+      Records records,
+      StringRedisTemplate redis,
+      Inflow inflow,
+      @Value("${rangkul.mps:80}") int messagesPerSecond) {
+    SharedBuckets buckets =
+        new SharedBuckets(records, new SwapBucketScript(redis), TimeMeter.SYSTEM_MILLISECONDS);
+    return new Pace(messagesPerSecond, buckets::at, inflow, System::nanoTime);
+  }
+
+  @Bean
   @Profile("!command")
   Sender sender(
       Directory directory,
       Records records,
       StringRedisTemplate redis,
+      Pace pace,
       SettleMessageScript settlements,
       GraphClient graph,
-      MeterRegistry meters,
-      @Value("${rangkul.mps:80}") int messagesPerSecond) {
-    return new Sender(
-        directory,
-        records,
-        new ClaimMessageScript(redis),
-        settlements,
-        graph,
-        bell,
-        rate(messagesPerSecond),
-        wall,
-        meters);
-  }
-
-  /// The number's throughput as seen by this instance alone; sharing it between instances comes
-  /// with the channel's own issue.
-  private static Bucket rate(int messagesPerSecond) {
-    return Bucket.builder()
-        .addLimit(
-            limit ->
-                limit
-                    .capacity(Math.max(1, messagesPerSecond / 10))
-                    .refillGreedy(messagesPerSecond, Duration.ofSeconds(1)))
-        .build();
+      MeterRegistry meters) {
+    Delivery delivery =
+        new Delivery(
+            new ClaimMessageScript(redis), settlements, records.codec(), graph, wall, meters);
+    return new Sender(directory, new Ahead(records, redis), pace, delivery, bell, wall);
   }
 }

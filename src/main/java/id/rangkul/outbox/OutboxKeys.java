@@ -29,6 +29,12 @@ final class OutboxKeys {
     return Key.of(centre, "outbox", "wamid", wamid.value());
   }
 
+  /// The bucket of a number's tokens. The rate is part of its name: a bucket keeps the limits that
+  /// it was made with.
+  static Key pace(CentreId centre, String number, int messagesPerSecond) {
+    return Key.of(centre, "outbox", "pace", number, Integer.toString(messagesPerSecond));
+  }
+
   static Key dead(CentreId centre) {
     return Key.of(centre, "outbox", "dead");
   }

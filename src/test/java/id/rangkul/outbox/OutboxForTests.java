@@ -3,6 +3,7 @@ package id.rangkul.outbox;
 import id.rangkul.inbox.Arrival;
 import id.rangkul.inbox.InboxForTests;
 import id.rangkul.inbox.InboxKeys;
+import id.rangkul.inbox.Inflow;
 import id.rangkul.inbox.Waiting;
 import id.rangkul.shared.CentreId;
 import id.rangkul.shared.ContactId;
@@ -13,7 +14,10 @@ import id.rangkul.shared.Sensitive;
 import id.rangkul.shared.SharedForTests;
 import id.rangkul.shared.UnitOfWork;
 import id.rangkul.support.TestRedis;
+import id.rangkul.whatsapp.GraphClient;
 import id.rangkul.whatsapp.Outgoing;
+import io.github.bucket4j.TimeMeter;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +26,7 @@ import java.util.Map;
 final class OutboxForTests {
   static final int LANES = InboxForTests.SETTINGS.lanes();
   static final String NUMBER = "106540352242922";
+  private static final int MANY_A_SECOND = 100_000;
 
   final CentreId centre = TestRedis.freshCentre();
   final Records records = SharedForTests.records();
@@ -55,6 +60,30 @@ final class OutboxForTests {
   String phone(String name) {
     int hash = Math.floorMod((centre.value() + name).hashCode(), 1_000_000_000);
     return "+62%09d".formatted(hash);
+  }
+
+  /// A sender that is hardly held back by the number's rate.
+  Sender sender(GraphClient graph) {
+    SharedBuckets buckets =
+        new SharedBuckets(
+            records, new SwapBucketScript(TestRedis.template()), TimeMeter.SYSTEM_MILLISECONDS);
+    Pace pace =
+        new Pace(MANY_A_SECOND, buckets::at, new Inflow(System::nanoTime), System::nanoTime);
+    Delivery delivery =
+        new Delivery(
+            new ClaimMessageScript(TestRedis.template()),
+            settlements,
+            records.codec(),
+            graph,
+            clock,
+            new SimpleMeterRegistry());
+    Ahead ahead = new Ahead(records, TestRedis.template());
+    return new Sender(InboxForTests.directory(), ahead, pace, delivery, bell, clock);
+  }
+
+  /// What a sender sees who looks for the next message to somebody.
+  Next next(Queue queue, String to, MessageId id) {
+    return new Next(centre, queue, party(to).key(), id, fields(id));
   }
 
   MessageId stage(String id, String to, Purpose purpose) {

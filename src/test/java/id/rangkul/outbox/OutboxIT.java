@@ -119,7 +119,7 @@ class OutboxIT {
   void findsThatASenderHasDiedOnlyAfterTheCallsTime() {
     MessageId id = outbox.stage("a", MOTHER, Purpose.SAFETY);
     claim(Queue.URGENT, id);
-    clock.step(Sender.CALL_ENDS.minusMillis(1));
+    clock.step(Delivery.CALL_ENDS.minusMillis(1));
 
     claim(Queue.URGENT, id);
     assertThat(outbox.state(id)).isEqualTo(State.SENDING);
@@ -301,7 +301,7 @@ class OutboxIT {
   private MessageId sentByADeadSender(Purpose purpose) {
     MessageId id = outbox.stage("a", MOTHER, purpose);
     claim(purpose.queue(), id);
-    clock.step(Sender.CALL_ENDS);
+    clock.step(Delivery.CALL_ENDS);
     claim(purpose.queue(), id);
     return id;
   }
@@ -309,13 +309,7 @@ class OutboxIT {
   private Optional<Attempt> claim(Queue queue, MessageId id) {
     Instant now = clock.instant();
     return claims.run(
-        outbox.centre,
-        queue,
-        outbox.party(MOTHER).key(),
-        id,
-        now,
-        now.plus(Sender.CALL_ENDS),
-        now.plus(WAIT));
+        outbox.next(queue, MOTHER, id), now, now.plus(Delivery.CALL_ENDS), now.plus(WAIT));
   }
 
   private boolean settle(MessageId id, int attempt, State state) {
