@@ -31,19 +31,24 @@ class OutboxConfiguration {
   }
 
   @Bean
+  Numbers numbers(Records records, StringRedisTemplate redis) {
+    return new Numbers(records, new ReplaceStandingScript(redis), wall);
+  }
+
+  @Bean
   Statuses statuses(
       Records records,
       SettleMessageScript settlements,
       StringRedisTemplate redis,
-      InboxSettings inbox) {
-    return new Statuses(
-        records,
-        settlements,
-        new GrowStatusScript(redis),
-        new GrowStatusesScript(redis),
-        bell,
-        wall,
-        inbox.lanes());
+      Numbers numbers) {
+    return new Statuses(records, settlements, new ApplyStatusesScript(redis), numbers, bell, wall);
+  }
+
+  @Bean
+  @Profile("!command")
+  WhatsAppHealth whatsappHealthIndicator(
+      Directory directory, Numbers numbers, MeterRegistry meters) {
+    return new WhatsAppHealth(directory, numbers, meters);
   }
 
   @Bean
@@ -64,12 +69,22 @@ class OutboxConfiguration {
       Records records,
       StringRedisTemplate redis,
       Pace pace,
+      Numbers numbers,
       SettleMessageScript settlements,
       GraphClient graph,
-      MeterRegistry meters) {
+      MeterRegistry meters,
+      @Value("${rangkul.daily-people:250}") int peopleInADay) {
     Delivery delivery =
         new Delivery(
-            new ClaimMessageScript(redis), settlements, records.codec(), graph, wall, meters);
-    return new Sender(directory, new Ahead(records, redis), pace, delivery, bell, wall);
+            new ClaimMessageScript(redis),
+            settlements,
+            new DailyPeople(new CountPersonScript(redis), peopleInADay),
+            numbers,
+            records.codec(),
+            graph,
+            wall,
+            meters);
+    Gates gates = new Gates(numbers, pace, new PutOffScript(redis), wall);
+    return new Sender(directory, new Ahead(records, redis), gates, delivery, bell, wall);
   }
 }

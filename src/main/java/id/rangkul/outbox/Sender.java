@@ -24,7 +24,7 @@ final class Sender implements SmartLifecycle {
 
   private final Directory directory;
   private final Ahead ahead;
-  private final Pace pace;
+  private final Gates gates;
   private final Delivery delivery;
   private final SenderBell bell;
   private final Clock wall;
@@ -37,10 +37,15 @@ final class Sender implements SmartLifecycle {
   private volatile boolean running;
 
   Sender(
-      Directory directory, Ahead ahead, Pace pace, Delivery delivery, SenderBell bell, Clock wall) {
+      Directory directory,
+      Ahead ahead,
+      Gates gates,
+      Delivery delivery,
+      SenderBell bell,
+      Clock wall) {
     this.directory = directory;
     this.ahead = ahead;
-    this.pace = pace;
+    this.gates = gates;
     this.delivery = delivery;
     this.bell = bell;
     this.wall = wall;
@@ -113,31 +118,39 @@ final class Sender implements SmartLifecycle {
     Look all = Look.NOTHING;
     for (CentreId centre : directory.centres()) {
       for (Queue queue : Queue.values()) {
-        for (Next next : ahead.due(centre, queue, wall.instant())) {
-          all = all.and(begin(next));
-        }
+        all = all.and(lookThrough(centre, queue));
       }
     }
     return all;
   }
 
-  /// Waits for a slot, and has the number's token, before the claim: once a message is claimed, its
-  /// deadline runs.
-  private Look begin(Next next) throws InterruptedException {
-    if (busy.contains(next.recipient())) {
-      return Look.NOTHING;
+  private Look lookThrough(CentreId centre, Queue queue) throws InterruptedException {
+    Look all = Look.NOTHING;
+    for (Next next : ahead.due(centre, queue, wall.instant())) {
+      if (busy.contains(next.recipient())) {
+        continue;
+      }
+      switch (gates.pass(next)) {
+        case Gates.Passed passed -> {
+          begin(next, passed);
+          all = all.and(new Look(1, LOOK_EVERY));
+        }
+        case Gates.Wait(var time) -> all = all.and(new Look(0, time));
+        case Gates.Shut shut -> gates.putOff(next, shut);
+      }
     }
-    Duration untilToken = pace.take(next.centre(), next.number());
-    if (untilToken.isPositive()) {
-      return new Look(0, untilToken);
-    }
-    slots.acquire();
-    busy.add(next.recipient());
-    threads.execute(() -> deliver(next));
-    return new Look(1, LOOK_EVERY);
+    return all;
   }
 
-  private void deliver(Next next) {
+  /// Waits for a slot, and has passed the gates, before the claim: once a message is claimed, its
+  /// deadline runs.
+  private void begin(Next next, Gates.Passed passed) throws InterruptedException {
+    slots.acquire();
+    busy.add(next.recipient());
+    threads.execute(() -> deliver(next, passed));
+  }
+
+  private void deliver(Next next, Gates.Passed passed) {
     boolean called = false;
     try {
       called = delivery.of(next);
@@ -147,9 +160,17 @@ final class Sender implements SmartLifecycle {
       busy.remove(next.recipient());
       slots.release();
       if (!called) {
-        pace.giveBack(next.centre(), next.number());
+        unused(next, passed);
       }
       bell.ring();
+    }
+  }
+
+  private void unused(Next next, Gates.Passed passed) {
+    try {
+      gates.unused(next, passed);
+    } catch (RuntimeException e) {
+      log.warn("A probe could not be given back: {}", e.getClass().getSimpleName());
     }
   }
 }

@@ -15,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// `-Dbench.seconds=3` to try it with short phases. Touches loopback only, and leaves nothing
 /// behind but the JSON file.
 final class Benchmark {
-  private static final int CASES = 200;
+  private static final int CASES = 1_000;
   private static final int EVENTS_A_SECOND = 400;
   private static final int CONNECTIONS = 64;
   private static final int BATCH = 10;
@@ -64,7 +64,8 @@ final class Benchmark {
         "WHATSAPP_ACCESS_TOKEN", "token-ukur",
         "WHATSAPP_APP_SECRET", APP_SECRET,
         "WHATSAPP_VERIFY_TOKEN", "sandi-ukur",
-        "RANGKUL_MPS", "100000");
+        "RANGKUL_MPS", "100000",
+        "RANGKUL_DAILY_PEOPLE", "0");
   }
 
   private Report measure(Machine machine, GraphReceiver graph, Service service)
