@@ -1,5 +1,6 @@
 package id.rangkul;
 
+import id.rangkul.account.TemplatesCommand;
 import id.rangkul.conversation.CentreImport;
 import id.rangkul.conversation.ImportCommand;
 import id.rangkul.dialog.DialogsCommand;
@@ -9,6 +10,9 @@ import id.rangkul.understanding.EvaluateCommand;
 import id.rangkul.understanding.TrainCommand;
 import id.rangkul.understanding.UnderstandCommand;
 import id.rangkul.understanding.Understandings;
+import id.rangkul.whatsapp.AccountAccess;
+import id.rangkul.whatsapp.GraphClient;
+import id.rangkul.whatsapp.WhatsAppSettings;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -69,6 +73,7 @@ public class RangkulApplication {
             .addSubcommand(new EvaluateCommand())
             .addSubcommand(new DialogsCommand(Understandings::load))
             .addSubcommand(new ImportCommand(RangkulApplication::withService))
+            .addSubcommand(new TemplatesCommand(RangkulApplication::withAccount))
             .addSubcommand(new KeysCommand());
     NOT_YET.forEach(name -> commands.addSubcommand(name, new NotYetCommand()));
     commands.setExecutionExceptionHandler(
@@ -94,6 +99,19 @@ public class RangkulApplication {
             .profiles("command")
             .run()) {
       return work.apply(context.getBean(CentreImport.class));
+    }
+  }
+
+  /// Neither Redis nor the webhook's secrets are needed, so that it works beside a running service.
+  private static int withAccount(TemplatesCommand.Work work) {
+    try (var context =
+        new SpringApplicationBuilder(AccountAccess.class)
+            .web(WebApplicationType.NONE)
+            .profiles("command")
+            .run()) {
+      return work.with(
+          context.getBean(GraphClient.class),
+          context.getBean(WhatsAppSettings.class).businessAccountId().orElseThrow());
     }
   }
 }

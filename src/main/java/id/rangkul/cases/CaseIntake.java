@@ -46,11 +46,17 @@ public final class CaseIntake {
       put(unit, CaseKeys.caseFile(centre, one.id()), one, CaseFile.class);
     }
     for (Contact contact : file.contacts()) {
-      CaseFile ofCase = fileOf(file, contact);
-      var before = put(unit, CaseKeys.contact(centre, contact.id()), contact, Contact.class);
-      enrolled.add(new Enrolled(contact, ofCase, before));
+      enrolled.add(enrol(unit, centre, contact, fileOf(file, contact)));
     }
     return new Changes(enrolled, staff);
+  }
+
+  private Enrolled enrol(UnitOfWork unit, CentreId centre, Contact onFile, CaseFile ofCase) {
+    Key key = CaseKeys.contact(centre, onFile.id());
+    Optional<Versioned<Contact>> before = records.find(key, Contact.class);
+    Contact now = before.map(known -> onFile.after(known.record())).orElse(onFile);
+    put(unit, key, before, now);
+    return new Enrolled(now, ofCase, before.map(Versioned::record));
   }
 
   private static CaseFile fileOf(CentreFile file, Contact contact) {
@@ -63,10 +69,14 @@ public final class CaseIntake {
   /// Writes a record where it differs, and answers how it was before.
   private <T> Optional<T> put(UnitOfWork unit, Key key, T record, Class<T> type) {
     Optional<Versioned<T>> before = records.find(key, type);
+    put(unit, key, before, record);
+    return before.map(Versioned::record);
+  }
+
+  private <T> void put(UnitOfWork unit, Key key, Optional<Versioned<T>> before, T record) {
     if (before.isEmpty() || !before.get().record().equals(record)) {
       long version = before.map(Versioned::version).orElse(0L);
       records.stage(unit, key, new Versioned<>(version, record));
     }
-    return before.map(Versioned::record);
   }
 }

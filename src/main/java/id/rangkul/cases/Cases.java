@@ -28,6 +28,15 @@ public final class Cases {
     return records.find(CaseKeys.contact(centre, id), Contact.class).map(Versioned::record);
   }
 
+  /// A contact as it is now, to be changed in a turn.
+  public Optional<Versioned<Contact>> contactToChange(CentreId centre, ContactId id) {
+    return records.find(CaseKeys.contact(centre, id), Contact.class);
+  }
+
+  public void stage(UnitOfWork unit, CentreId centre, Versioned<Contact> changed) {
+    records.stage(unit, CaseKeys.contact(centre, changed.record().id()), changed);
+  }
+
   /// The contacts and the worker of a case, in one round trip.
   public Around around(CentreId centre, CaseFile file) {
     List<Key> keys = new ArrayList<>();

@@ -134,16 +134,26 @@ public final class CentreFileReader {
   private Optional<Contact> contact(YamlNode node, CaseId ofCase) {
     var fields =
         node.fields(
-            ordered("id", "role", "relation", "name", "call", "phone", "language", "consent"));
+            ordered(
+                "id",
+                "role",
+                "relation",
+                "name",
+                "call",
+                "phone",
+                "user_id",
+                "username",
+                "language",
+                "consent"));
     var id = unique(node, value(node, fields, "id", ContactId::new, ID), "contact");
     var role = value(node, fields, "role", code(ContactRole.class), codes(ContactRole.class));
     var name = value(node, fields, "name", Sensitive::new, "a text");
-    var phone = phone(node, fields);
+    Optional<Addresses> addresses = addresses(node, fields);
     var language = optional(fields, "language", oneOf(LANGUAGES), "one of " + LANGUAGES);
     var relation = optional(fields, "relation", Function.<String>identity(), "a text");
     Optional<ConsentOnFile> consent =
         Optional.ofNullable(fields.get("consent")).flatMap(this::consent);
-    if (!all(id, role, name, phone)) {
+    if (!all(id, role, name, addresses)) {
       return Optional.empty();
     }
     Sensitive call = optional(fields, "call", Sensitive::new, "a text").orElse(name.get());
@@ -155,9 +165,22 @@ public final class CentreFileReader {
             relation,
             name.get(),
             call,
-            phone.get(),
+            addresses.get(),
+            addresses.get(),
+            Optional.empty(),
             language.orElse("id"),
             consent));
+  }
+
+  /// A number, or the user id of somebody who shows none.
+  private Optional<Addresses> addresses(YamlNode node, Map<String, YamlNode> fields) {
+    boolean hidden = fields.containsKey("user_id") && !fields.containsKey("phone");
+    Optional<Sensitive> phone = hidden ? Optional.empty() : phone(node, fields);
+    Optional<Sensitive> userId = optional(fields, "user_id", CentreFileReader::userId, USER_ID);
+    Optional<Sensitive> username = optional(fields, "username", Sensitive::new, "a text");
+    return phone.isPresent() || userId.isPresent()
+        ? Optional.of(new Addresses(phone, userId, Optional.empty(), username))
+        : Optional.empty();
   }
 
   private Optional<ConsentOnFile> consent(YamlNode node) {
@@ -176,6 +199,7 @@ public final class CentreFileReader {
 
   private static final String ID = "an id of 1 to 64 letters, digits, '_', '.' or '-'";
   private static final String DATE = "a date such as 2026-11-20";
+  private static final String USER_ID = "WhatsApp's user id, such as ID.1A2b3C";
 
   private Optional<Sensitive> phone(YamlNode node, Map<String, YamlNode> fields) {
     Optional<String> phone =
@@ -193,6 +217,10 @@ public final class CentreFileReader {
           }
         });
     return phone.map(Sensitive::new);
+  }
+
+  private static Sensitive userId(String text) {
+    return new Sensitive(new Address.UserId(text).value());
   }
 
   private <T> Optional<T> unique(YamlNode node, Optional<T> id, String kind) {

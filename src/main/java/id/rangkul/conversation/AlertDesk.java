@@ -4,6 +4,7 @@ import id.rangkul.cases.Cases;
 import id.rangkul.cases.Contact;
 import id.rangkul.cases.Staff;
 import id.rangkul.cases.TimelineEntry;
+import id.rangkul.dialog.AlertReason;
 import id.rangkul.dialog.RaiseAlert;
 import id.rangkul.escalation.Alerts;
 import id.rangkul.escalation.rules.Alert;
@@ -29,6 +30,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,6 +42,9 @@ final class AlertDesk {
   private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH.mm");
   private static final String FIRST_NOTICE = "pemberitahuan_petugas";
   private static final String NEXT_NOTICE = "pemberitahuan_ulang";
+
+  private static final Set<String> ABOUT_NUMBERS =
+      Set.of(AlertReason.NUMBER_CHANGED.name(), AlertReason.NUMBER_UNCONFIRMED.name());
 
   /// So much of what somebody wrote is quoted; all of it, and the words around it, would be too
   /// long for one message.
@@ -82,16 +87,30 @@ final class AlertDesk {
             .toList();
     Contact writer = person.contact();
     Optional<Versioned<Alert>> open = alerts.openOf(draft.centreId(), writer.ofCase(), writer.id());
+    Sensitive told = told(gravest.reason(), words, open.map(Versioned::record));
     if (open.isPresent()) {
-      var again = new AlertEvent.Again(draft.now(), level, signals, new Sensitive(words));
+      var again = new AlertEvent.Again(draft.now(), level, signals, told);
       return decide(draft, person, open.get(), again).id();
     }
-    var fresh = new Alerts.New(writer.id(), level, gravest.reason(), signals, new Sensitive(words));
+    var fresh = new Alerts.New(writer.id(), level, gravest.reason(), signals, told);
     Versioned<Alert> alert =
         alerts.stageNew(draft.unit(), draft.centreId(), writer.ofCase(), fresh, draft.now());
     meters.counter("rangkul.alerts", "level", level.name()).increment();
     note(draft, alert.record(), TimelineEntry.Kind.ALERT_RAISED, Map.of("level", level.name()));
     return decide(draft, person, alert, new AlertEvent.Raised(draft.now())).id();
+  }
+
+  /// What the worker is to read: the words of the message, or of the service where somebody else
+  /// has the number and the message is not the contact's; then a cry that waits stays in sight.
+  private Sensitive told(String reason, String words, Optional<Alert> open) {
+    if (!ABOUT_NUMBERS.contains(reason)) {
+      return new Sensitive(words);
+    }
+    String explained = letters.phrase("reason_" + reason.toLowerCase(Locale.ROOT), Map.of());
+    return open.map(Alert::words)
+        .filter(before -> !before.clear().isBlank())
+        .map(before -> before.map(text -> text + "\n\n" + explained))
+        .orElseGet(() -> new Sensitive(explained));
   }
 
   /// Lets something happen to an alert; one that does not exist is left alone.
@@ -162,10 +181,20 @@ final class AlertDesk {
         Map.of(
             "case", alert.id().ofCase().value(),
             "writer", writerWithRelation(person),
-            "phone", writer.phone().clear(),
+            "phone", callBack(writer),
             "when", clock(alert.raisedAt(), draft.centre().timezone()),
             "words",
                 words.isBlank() ? letters.phrase("alert_without_words", Map.of()) : quoted(words)));
+  }
+
+  /// The number to call; somebody who shows none can only be written to.
+  private String callBack(Contact writer) {
+    return writer
+        .addresses()
+        .phone()
+        .or(() -> writer.addresses().username().map(name -> name.map(it -> "@" + it)))
+        .map(Sensitive::clear)
+        .orElseGet(() -> letters.phrase("alert_without_number", Map.of()));
   }
 
   static String quoted(String words) {

@@ -4,7 +4,6 @@ import id.rangkul.cases.CaseIntake;
 import id.rangkul.cases.Centre;
 import id.rangkul.cases.CentreFile;
 import id.rangkul.cases.CentreFileReader;
-import id.rangkul.cases.Contact;
 import id.rangkul.cases.Staff;
 import id.rangkul.inbox.Directory;
 import id.rangkul.programme.Programme;
@@ -28,14 +27,21 @@ public final class CentreImport {
   static final int MAX_CONFLICTS = 5;
 
   private final CaseIntake intake;
+  private final Conversations conversations;
   private final Directory directory;
   private final Programme programme;
   private final Commits commits;
   private final Clock clock;
 
   CentreImport(
-      CaseIntake intake, Directory directory, Programme programme, Commits commits, Clock clock) {
+      CaseIntake intake,
+      Conversations conversations,
+      Directory directory,
+      Programme programme,
+      Commits commits,
+      Clock clock) {
     this.intake = intake;
+    this.conversations = conversations;
     this.directory = directory;
     this.programme = programme;
     this.commits = commits;
@@ -90,12 +96,18 @@ public final class CentreImport {
     CaseIntake.Changes changes = intake.stage(unit, file);
     for (CaseIntake.Hired hired : changes.staff()) {
       Party party = new Party.OfStaff(hired.staff().id());
-      address(unit, centre, party, hired.staff().phone(), hired.before().map(Staff::phone));
+      List<Sensitive> before = hired.before().map(Staff::phone).stream().toList();
+      addresses(unit, centre, party, List.of(hired.staff().phone()), before);
     }
     int enrolled = 0;
     for (CaseIntake.Enrolled one : changes.contacts()) {
       Party party = new Party.OfContact(one.contact().id());
-      address(unit, centre, party, one.contact().phone(), one.before().map(Contact::phone));
+      List<Sensitive> before =
+          one.before().map(contact -> contact.addresses().all()).orElse(List.of());
+      addresses(unit, centre, party, one.contact().addresses().all(), before);
+      if (one.before().filter(it -> !it.onFile().equals(one.contact().onFile())).isPresent()) {
+        conversations.stageSure(unit, centre.id(), one.contact().id()); // the centre vouches for it
+      }
       if (one.before().isEmpty()) {
         enrolled++;
         programme.stageNext(
@@ -105,13 +117,15 @@ public final class CentreImport {
     return enrolled;
   }
 
-  private void address(
-      UnitOfWork unit, Centre centre, Party party, Sensitive phone, Optional<Sensitive> before) {
-    before
-        .filter(old -> !old.equals(phone))
-        .ifPresent(
-            old ->
-                directory.stageAddressGone(unit, centre.id(), Address.parse(old.clear()), party));
-    directory.stageAddress(unit, centre.id(), Address.parse(phone.clear()), party);
+  private void addresses(
+      UnitOfWork unit, Centre centre, Party party, List<Sensitive> now, List<Sensitive> before) {
+    for (Sensitive old : before) {
+      if (!now.contains(old)) {
+        directory.stageAddressGone(unit, centre.id(), Address.parse(old.clear()), party);
+      }
+    }
+    for (Sensitive one : now) {
+      directory.stageAddress(unit, centre.id(), Address.parse(one.clear()), party);
+    }
   }
 }

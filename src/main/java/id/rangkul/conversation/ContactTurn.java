@@ -1,11 +1,12 @@
 package id.rangkul.conversation;
 
+import id.rangkul.account.AccountBook;
 import id.rangkul.cases.Cases;
+import id.rangkul.cases.Contact;
 import id.rangkul.cases.ContactRole;
 import id.rangkul.cases.Staff;
 import id.rangkul.cases.TimelineEntry;
 import id.rangkul.dialog.AlertTakenUp;
-import id.rangkul.dialog.AskTemplate;
 import id.rangkul.dialog.ButtonPressed;
 import id.rangkul.dialog.Called;
 import id.rangkul.dialog.Conversation;
@@ -13,12 +14,14 @@ import id.rangkul.dialog.Decision;
 import id.rangkul.dialog.DialogEngine;
 import id.rangkul.dialog.Effect;
 import id.rangkul.dialog.Event;
+import id.rangkul.dialog.Facts;
+import id.rangkul.dialog.LoseAddress;
 import id.rangkul.dialog.MediaReceived;
 import id.rangkul.dialog.Noticed;
+import id.rangkul.dialog.NumberChanged;
 import id.rangkul.dialog.PromptDue;
 import id.rangkul.dialog.RaiseAlert;
 import id.rangkul.dialog.Record;
-import id.rangkul.dialog.Say;
 import id.rangkul.dialog.StaySilent;
 import id.rangkul.dialog.UserSaid;
 import id.rangkul.inbox.Arrival;
@@ -44,54 +47,87 @@ import java.util.TreeMap;
 /// A turn in the conversation with a contact: a message, a due prompt, or the news that a worker
 /// has taken up.
 final class ContactTurn {
+  private final Acquaintance acquaintance;
   private final People people;
   private final Conversations conversations;
   private final Understanding understanding;
   private final DialogEngine engine;
   private final AlertDesk alertDesk;
   private final Letters letters;
+  private final AccountBook book;
   private final Cases cases;
   private final Programme programme;
   private final Ledger ledger;
 
   ContactTurn(
+      Acquaintance acquaintance,
       People people,
       Conversations conversations,
       Understanding understanding,
       DialogEngine engine,
       AlertDesk alertDesk,
       Letters letters,
+      AccountBook book,
       Cases cases,
       Programme programme,
       Ledger ledger) {
+    this.acquaintance = acquaintance;
     this.people = people;
     this.conversations = conversations;
     this.understanding = understanding;
     this.engine = engine;
     this.alertDesk = alertDesk;
     this.letters = letters;
+    this.book = book;
     this.cases = cases;
     this.programme = programme;
     this.ledger = ledger;
   }
 
   void message(Draft draft, Arrival.MessageReceived message, ContactId from) {
-    Optional<Person> person = people.find(draft.centreId(), from);
+    Optional<Acquaintance.Met> met = acquaintance.meet(draft, message, from);
+    Optional<Person> person = met.flatMap(it -> people.around(draft.centreId(), it.contact()));
     Fate fate =
         person.isPresent()
-            ? message(draft, message, person.get())
+            ? message(draft, message, person.get(), met.get().doubtful())
             : new Fate.NoAction("CONTACT_GONE");
     ledger.stage(draft.unit(), draft.centreId(), message.wamid(), fate);
   }
 
-  private Fate message(Draft draft, Arrival.MessageReceived message, Person person) {
+  private Fate message(
+      Draft draft, Arrival.MessageReceived message, Person person, boolean doubtful) {
     noteIncoming(draft, message, person);
-    Versioned<Conversation> before = conversationWith(draft, person);
+    Versioned<Conversation> stored = conversationWith(draft, person);
+    Versioned<Conversation> before = doubtful ? stored.with(Conversation::doubted) : stored;
     Optional<Event> event = event(draft, message, message.content(), person, before.record());
     return event
         .map(happened -> decide(draft, person, before, happened, Contents.words(message.content())))
         .orElseGet(
             () -> new Fate.NoAction(Contents.kind(message.content()).toUpperCase(Locale.ROOT)));
+  }
+
+  /// WhatsApp says that the person is to be found elsewhere from now on. Before anything personal
+  /// is said there, it is asked whether the person is the same.
+  void moved(Draft draft, Arrival.AddressChanged change, ContactId who) {
+    Fate fate =
+        cases
+            .contactToChange(draft.centreId(), who)
+            .map(known -> moved(draft, change, known))
+            .orElseGet(() -> new Fate.NoAction("CONTACT_GONE"));
+    ledger.stage(draft.unit(), draft.centreId(), change.wamid(), fate);
+  }
+
+  private Fate moved(Draft draft, Arrival.AddressChanged change, Versioned<Contact> known) {
+    Versioned<Conversation> before = conversations.of(draft.centreId(), known.record().id());
+    boolean doubted = before.record().doubt().isPresent();
+    Optional<Acquaintance.Met> met = acquaintance.move(draft, known, change.to(), doubted);
+    if (met.isEmpty() || !met.get().doubtful()) {
+      return new Fate.NoAction("ADDRESS_NOTED");
+    }
+    return people
+        .around(draft.centreId(), met.get().contact())
+        .map(person -> decide(draft, person, before, new NumberChanged(draft.now()), ""))
+        .orElseGet(() -> new Fate.NoAction("CONTACT_GONE"));
   }
 
   /// The calendar asks for a check-in. By night, after a standstill, it waits for the morning.
@@ -136,48 +172,58 @@ final class ContactTurn {
 
   private Fate decide(
       Draft draft, Person person, Versioned<Conversation> before, Event event, String words) {
-    Decision decision = engine.decide(before.record(), event, people.facts(draft.centre(), person));
+    Facts facts = people.facts(draft.centre(), person);
+    Decision decision = engine.decide(before.record(), event, facts);
+    WindowPlan plan =
+        WindowPlan.of(
+            decision,
+            draft.now(),
+            engine.waiting(facts),
+            wanted -> book.choose(draft.centreId(), wanted, draft.now()));
     conversations.stage(
-        draft.unit(), draft.centreId(), person.contact().id(), before.with(_ -> decision.next()));
+        draft.unit(), draft.centreId(), person.contact().id(), before.with(_ -> plan.next()));
     List<RaiseAlert> raised = effects(decision, RaiseAlert.class);
     Optional<AlertId> alert =
         raised.isEmpty()
             ? Optional.empty()
-            : Optional.of(alertDesk.raise(draft, person, raised, words));
-    decision.effects().forEach(effect -> carryOut(draft, person, decision.next(), effect));
-    return fate(draft, decision, alert);
+            : Optional.of(alertDesk.raise(draft, person, raised, told(before.record(), words)));
+    plan.forms().forEach(form -> letters.toContact(draft, person.contact(), form));
+    effects(decision, Record.class).forEach(line -> note(draft, person, line));
+    effects(decision, LoseAddress.class).forEach(_ -> acquaintance.lose(draft, person.contact()));
+    return fate(draft, decision, plan, alert);
   }
 
-  private void carryOut(Draft draft, Person person, Conversation next, Effect effect) {
-    switch (effect) {
-      case Say say -> say(draft, person, next, say);
-      case AskTemplate(var template, var purpose) ->
-          letters.toContact(draft, person.contact(), template, purpose);
-      case Record(var kind, var details) ->
-          cases.stage(
-              draft.unit(),
-              draft.centreId(),
-              person.ofCase().id(),
-              new TimelineEntry(
-                  draft.now(),
-                  TimelineEntry.Kind.DIALOG,
-                  new Party.OfContact(person.contact().id()).key(),
-                  Map.of("what", kind.name()),
-                  Optional.of(new Sensitive(new TreeMap<>(details).toString()))));
-      case RaiseAlert _,
-          StaySilent _ -> {} // an alert is raised once for all of them; silence is a fate
-    }
+  /// The worker must know when nobody is sure who has written.
+  private String told(Conversation before, String words) {
+    return before.doubt().isEmpty() || words.isBlank()
+        ? words
+        : words + "\n\n" + letters.phrase("number_in_doubt", Map.of());
   }
 
-  private void say(Draft draft, Person person, Conversation next, Say say) {
-    if (next.windowOpen(draft.now())) {
-      letters.toContact(draft, person.contact(), say);
-    } else if (say.whenClosed().isPresent()) {
-      letters.toContact(draft, person.contact(), say.whenClosed().get(), say.purpose());
-    }
+  private void note(Draft draft, Person person, Record line) {
+    cases.stage(
+        draft.unit(),
+        draft.centreId(),
+        person.ofCase().id(),
+        new TimelineEntry(
+            draft.now(),
+            TimelineEntry.Kind.DIALOG,
+            new Party.OfContact(person.contact().id()).key(),
+            Map.of("what", line.kind().name()),
+            Optional.of(new Sensitive(new TreeMap<>(line.details()).toString()))));
   }
 
-  private static Fate fate(Draft draft, Decision decision, Optional<AlertId> alert) {
+  /// A message of ours has ended undelivered; the timeline says why.
+  void notSent(Draft draft, Arrival.SendFailed failure, ContactId to) {
+    cases
+        .contact(draft.centreId(), to)
+        .ifPresent(
+            contact ->
+                letters.notSent(draft, contact, failure.message().value(), failure.reason()));
+  }
+
+  private static Fate fate(
+      Draft draft, Decision decision, WindowPlan plan, Optional<AlertId> alert) {
     if (alert.isPresent()) {
       return new Fate.Escalated(alert.get().toString());
     }
@@ -185,9 +231,12 @@ final class ContactTurn {
       return new Fate.Answered();
     }
     return new Fate.NoAction(
-        effects(decision, StaySilent.class).stream()
-            .map(StaySilent::reason)
-            .findFirst()
+        plan.reason()
+            .or(
+                () ->
+                    effects(decision, StaySilent.class).stream()
+                        .map(StaySilent::reason)
+                        .findFirst())
             .orElse("NOTHING_TO_SAY"));
   }
 

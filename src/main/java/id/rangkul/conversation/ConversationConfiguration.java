@@ -1,5 +1,6 @@
 package id.rangkul.conversation;
 
+import id.rangkul.account.AccountBook;
 import id.rangkul.cases.CaseIntake;
 import id.rangkul.cases.Cases;
 import id.rangkul.dialog.DialogEngine;
@@ -41,7 +42,9 @@ class ConversationConfiguration {
       Alerts alerts,
       Lanes lanes,
       Ledger ledger,
+      Directory directory,
       Outbox outbox,
+      AccountBook book,
       Dialogs dialogs,
       Understanding understanding,
       Records records,
@@ -51,22 +54,48 @@ class ConversationConfiguration {
       ServiceClock clock,
       MeterRegistry meters) {
     People people = new People(cases);
-    Letters letters = new Letters(outbox, cases, dialogs);
+    Conversations conversations = new Conversations(records);
+    DialogEngine engine = new DialogEngine(dialogs);
+    Acquaintance acquaintance = new Acquaintance(cases, conversations, directory, outbox, commits);
+    Letters letters = new Letters(outbox, cases, dialogs, book);
     AlertDesk desk = new AlertDesk(alerts, cases, people, letters, lanes, meters);
     ContactTurn contactTurn =
         new ContactTurn(
+            acquaintance,
             people,
-            new Conversations(records),
+            conversations,
             understanding,
-            new DialogEngine(dialogs),
+            engine,
             desk,
             letters,
+            book,
             cases,
             programme,
             ledger);
     StaffTurn staffTurn = new StaffTurn(cases, alerts, desk, letters, ledger);
+    AccountTurn accountTurn = new AccountTurn(book, meters);
+    Rerouting rerouting =
+        new Rerouting(
+            outbox,
+            book,
+            accountTurn,
+            letters,
+            new Templates(dialogs.templates()),
+            new Holding(people, conversations, engine, book));
     return new Turns(
-        contactTurn, staffTurn, desk, statuses, lanes, ledger, cases, commits, outbox, clock);
+        acquaintance,
+        contactTurn,
+        staffTurn,
+        accountTurn,
+        desk,
+        rerouting,
+        statuses,
+        lanes,
+        ledger,
+        cases,
+        commits,
+        outbox,
+        clock);
   }
 
   @Bean
@@ -119,11 +148,13 @@ class ConversationConfiguration {
   @Bean
   CentreImport centreImport(
       CaseIntake intake,
+      Records records,
       Directory directory,
       Programme programme,
       Commits commits,
       ServiceClock clock) {
-    return new CentreImport(intake, directory, programme, commits, clock);
+    return new CentreImport(
+        intake, new Conversations(records), directory, programme, commits, clock);
   }
 
   @Bean

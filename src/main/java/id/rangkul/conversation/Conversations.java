@@ -38,6 +38,19 @@ final class Conversations {
         new Versioned<>(changed.version(), new StoredConversation(state)));
   }
 
+  /// Stages that a contact's number may have become somebody else's.
+  void stageDoubt(UnitOfWork unit, CentreId centre, ContactId contact) {
+    stage(unit, centre, contact, of(centre, contact).with(Conversation::doubted));
+  }
+
+  /// Stages that a contact's number is her own, where that was in doubt.
+  void stageSure(UnitOfWork unit, CentreId centre, ContactId contact) {
+    Versioned<Conversation> before = of(centre, contact);
+    if (before.record().doubt().isPresent()) {
+      stage(unit, centre, contact, before.with(Conversation::sure));
+    }
+  }
+
   private static Key key(CentreId centre, ContactId contact) {
     return Key.of(centre, "conversation", contact.value());
   }

@@ -22,17 +22,18 @@ final class People {
   }
 
   Optional<Person> find(CentreId centre, ContactId id) {
+    return cases.contact(centre, id).flatMap(contact -> around(centre, contact));
+  }
+
+  /// The contact with the case around her.
+  Optional<Person> around(CentreId centre, Contact contact) {
     return cases
-        .contact(centre, id)
-        .flatMap(
-            contact ->
-                cases
-                    .caseFile(centre, contact.ofCase())
-                    .map(
-                        file -> {
-                          Cases.Around around = cases.around(centre, file);
-                          return new Person(contact, file, around.contacts(), around.worker());
-                        }));
+        .caseFile(centre, contact.ofCase())
+        .map(
+            file -> {
+              Cases.Around around = cases.around(centre, file);
+              return new Person(contact, file, around.contacts(), around.worker());
+            });
   }
 
   Facts facts(Centre centre, Person person) {

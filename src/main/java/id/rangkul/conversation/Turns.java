@@ -19,8 +19,11 @@ import id.rangkul.shared.Commits;
 import id.rangkul.shared.Lease;
 import id.rangkul.shared.Party;
 import id.rangkul.shared.UnitOfWork;
+import id.rangkul.shared.Wamid;
 import java.time.Clock;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Takes one arrival through its turn: load, interpret, decide, stage, commit. Where the commit
 /// finds that a record has changed meanwhile, the turn is decided again from what is there now.
@@ -28,9 +31,14 @@ final class Turns {
   /// After so many conflicts in a row the turn is left for the next round of the lane.
   static final int MAX_CONFLICTS = 8;
 
+  private static final Logger log = LoggerFactory.getLogger(Turns.class);
+
+  private final Acquaintance acquaintance;
   private final ContactTurn contactTurn;
   private final StaffTurn staffTurn;
+  private final AccountTurn accountTurn;
   private final AlertDesk alertDesk;
+  private final Rerouting rerouting;
   private final Statuses statuses;
   private final Lanes lanes;
   private final Ledger ledger;
@@ -40,9 +48,12 @@ final class Turns {
   private final Clock clock;
 
   Turns(
+      Acquaintance acquaintance,
       ContactTurn contactTurn,
       StaffTurn staffTurn,
+      AccountTurn accountTurn,
       AlertDesk alertDesk,
+      Rerouting rerouting,
       Statuses statuses,
       Lanes lanes,
       Ledger ledger,
@@ -50,9 +61,12 @@ final class Turns {
       Commits commits,
       Outbox outbox,
       Clock clock) {
+    this.acquaintance = acquaintance;
     this.contactTurn = contactTurn;
     this.staffTurn = staffTurn;
+    this.accountTurn = accountTurn;
     this.alertDesk = alertDesk;
+    this.rerouting = rerouting;
     this.statuses = statuses;
     this.lanes = lanes;
     this.ledger = ledger;
@@ -78,9 +92,10 @@ final class Turns {
     for (int conflicts = 0; conflicts < MAX_CONFLICTS; conflicts++) {
       String turn = "m" + lane + "-" + waiting.entryId();
       Draft draft = new Draft(centre, turn, clock.instant(), UnitOfWork.under(lease));
-      stage(draft, lane, waiting);
+      stage(draft, lane, lease, waiting);
       switch (commits.commit(draft.unit())) {
         case Commit.Committed() -> {
+          draft.committed();
           if (draft.sends()) {
             outbox.wake();
           }
@@ -105,6 +120,7 @@ final class Turns {
             .map(Arrival.StatusReceived.class::cast)
             .toList();
     statuses.apply(centre, received);
+    acquaintance.learn(centre, lease, received);
     UnitOfWork unit = UnitOfWork.under(lease);
     waiting.forEach(one -> lanes.stageDone(unit, centre, lane, one));
     return commits.commit(unit) instanceof Commit.Committed ? Ended.DONE : Ended.NOT_OWNER;
@@ -117,17 +133,18 @@ final class Turns {
     return commits.commit(unit) instanceof Commit.Committed ? Ended.DONE : Ended.NOT_OWNER;
   }
 
-  private void stage(Draft draft, int lane, Waiting waiting) {
+  private void stage(Draft draft, int lane, Lease lease, Waiting waiting) {
     switch (waiting.arrival()) {
       case Arrival.MessageReceived message -> message(draft, message);
-      case Arrival.StatusReceived status -> statuses.apply(draft.centreId(), List.of(status));
+      case Arrival.StatusReceived status -> {
+        statuses.apply(draft.centreId(), List.of(status));
+        acquaintance.learn(draft.centreId(), lease, List.of(status));
+      }
       case Arrival.TimerFired timer -> timer(draft, timer);
       case Arrival.AlertTakenUp news -> contactTurn.takenUp(draft, news);
       case Arrival.SendFailed failure -> notDelivered(draft, failure);
-      case Arrival.AddressChanged change ->
-          ledger.stage(
-              draft.unit(), draft.centreId(), change.wamid(), new Fate.NoAction("ADDRESS_CHANGED"));
-      case Arrival.AccountChanged _ -> {}
+      case Arrival.AddressChanged change -> moved(draft, change);
+      case Arrival.AccountChanged change -> accountTurn.changed(draft, change);
       case Arrival.Unrecognised other ->
           lanes.stageKept(draft.unit(), draft.centreId(), other, draft.now());
     }
@@ -137,11 +154,29 @@ final class Turns {
   private void message(Draft draft, Arrival.MessageReceived message) {
     switch (message.from()) {
       case Party.OfContact(var contact) -> contactTurn.message(draft, message, contact);
-      case Party.OfStaff(var staff) -> staffTurn.message(draft, message, staff);
-      case Party.Stranger _ ->
-          ledger.stage(
-              draft.unit(), draft.centreId(), message.wamid(), new Fate.NoAction("UNKNOWN_SENDER"));
+      case Party.OfStaff from -> {
+        acquaintance.meet(draft, message, from);
+        staffTurn.message(draft, message, from.id());
+      }
+      case Party.Stranger _ -> ignored(draft, message.wamid(), "UNKNOWN_SENDER");
     }
+  }
+
+  /// A worker's number stands in the centre's file: she is told of alarms at the one that stands
+  /// there, until the file tells another.
+  private void moved(Draft draft, Arrival.AddressChanged change) {
+    switch (change.who()) {
+      case Party.OfContact(var contact) -> contactTurn.moved(draft, change, contact);
+      case Party.OfStaff(var staff) -> {
+        log.warn("The WhatsApp number of {} has changed; the centre's file has the old one", staff);
+        ignored(draft, change.wamid(), "STAFF_ADDRESS_CHANGED");
+      }
+      case Party.Stranger _ -> ignored(draft, change.wamid(), "UNKNOWN_SENDER");
+    }
+  }
+
+  private void ignored(Draft draft, Wamid wamid, String reason) {
+    ledger.stage(draft.unit(), draft.centreId(), wamid, new Fate.NoAction(reason));
   }
 
   private void timer(Draft draft, Arrival.TimerFired timer) {
@@ -160,8 +195,15 @@ final class Turns {
     }
   }
 
-  /// An alert that could not be delivered goes on to the next at once.
+  /// What cannot go in another form either is written on the timeline. An alert that could not be
+  /// delivered goes on to the next at once.
   private void notDelivered(Draft draft, Arrival.SendFailed failure) {
+    if (failure.to() instanceof Party.OfContact(var contact)) {
+      contactTurn.notSent(draft, failure, contact);
+    }
+    if (rerouting.reroute(draft, failure)) {
+      return;
+    }
     String[] about = failure.about().split(":", -1);
     if (about.length == 3
         && about[0].equals(Alerts.TIMER)

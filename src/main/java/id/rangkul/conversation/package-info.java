@@ -20,7 +20,8 @@
       "cases",
       "escalation",
       "escalation :: rules",
-      "programme"
+      "programme",
+      "account"
     })
 @NullMarked
 package id.rangkul.conversation;

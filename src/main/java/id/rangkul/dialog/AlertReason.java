@@ -6,5 +6,9 @@ public enum AlertReason {
   ASKED_FOR_PERSON,
   APPOINTMENT,
   MEDIA_IN_SAFETY,
-  CALL_IN_SAFETY
+  CALL_IN_SAFETY,
+  /// The number is somebody else's now.
+  NUMBER_CHANGED,
+  /// Nobody has answered whether the number is still the person's.
+  NUMBER_UNCONFIRMED
 }

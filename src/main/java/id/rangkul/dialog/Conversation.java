@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /// All that is remembered of the one running dialogue with a contact. Plain components only: any
 /// JSON mapper that knows records writes and reads it.
@@ -25,6 +26,9 @@ import java.util.function.Consumer;
 /// @param held what was to be said while the customer-service window was closed, for the next time
 ///   that it is open
 /// @param lastWrote when the person last wrote, which opens the customer-service window
+/// @param lastSpokenTo when something was last said to the person
+/// @param doubt whether the number may have become somebody else's; empty as long as it has not
+///   changed or the person has confirmed it
 public record Conversation(
     Consent consent,
     boolean stopped,
@@ -37,7 +41,9 @@ public record Conversation(
     int consentAsks,
     int smallAnswers,
     Optional<String> held,
-    Optional<Instant> lastWrote) {
+    Optional<Instant> lastWrote,
+    Optional<Instant> lastSpokenTo,
+    Optional<Doubt> doubt) {
 
   static final Duration WINDOW = Duration.ofHours(24);
 
@@ -61,12 +67,34 @@ public record Conversation(
         0,
         0,
         Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
         Optional.empty());
+  }
+
+  /// With doubt whether the number is still the person's own; what was open at the old one is not
+  /// open at the new one.
+  public Conversation doubted() {
+    return doubting(Doubt.FRESH).changed(draft -> draft.lastWrote = Optional.empty());
+  }
+
+  /// Without doubt about the number.
+  public Conversation sure() {
+    return changed(draft -> draft.doubt = Optional.empty());
+  }
+
+  Conversation doubting(Doubt doubt) {
+    return changed(draft -> draft.doubt = Optional.of(doubt));
   }
 
   /// Whether WhatsApp lets us write freely at this moment.
   public boolean windowOpen(Instant at) {
-    return lastWrote.filter(wrote -> at.isBefore(wrote.plus(WINDOW))).isPresent();
+    return windowEnds().filter(at::isBefore).isPresent();
+  }
+
+  /// The last moment at which WhatsApp lets us write freely; empty before the person has written.
+  public Optional<Instant> windowEnds() {
+    return lastWrote.map(wrote -> wrote.plus(WINDOW));
   }
 
   /// Consent given in chat, or elsewhere and not taken back in chat.
@@ -159,9 +187,21 @@ public record Conversation(
     return changed(draft -> draft.held = held);
   }
 
+  /// With something to be said as soon as the person has written, behind what is held already. The
+  /// oldest gives way where it is too much.
+  public Conversation keeping(String text) {
+    List<String> kept = Stream.concat(held.stream(), Stream.of(text)).distinct().toList();
+    String all = String.join("\n\n", kept);
+    return holding(Optional.of(all.length() <= Limits.MAX_HELD ? all : text));
+  }
+
   Conversation writtenAt(Instant at) {
     Instant latest = lastWrote.filter(before -> before.isAfter(at)).orElse(at);
     return changed(draft -> draft.lastWrote = Optional.of(latest));
+  }
+
+  Conversation spokenToAt(Instant at) {
+    return changed(draft -> draft.lastSpokenTo = Optional.of(at));
   }
 
   private Conversation changed(Consumer<Draft> change) {
@@ -184,6 +224,8 @@ public record Conversation(
     private int smallAnswers;
     private Optional<String> held;
     private Optional<Instant> lastWrote;
+    private Optional<Instant> lastSpokenTo;
+    private Optional<Doubt> doubt;
 
     Draft(Conversation now) {
       consent = now.consent;
@@ -198,6 +240,8 @@ public record Conversation(
       smallAnswers = now.smallAnswers;
       held = now.held;
       lastWrote = now.lastWrote;
+      lastSpokenTo = now.lastSpokenTo;
+      doubt = now.doubt;
     }
 
     Conversation done() {
@@ -213,7 +257,9 @@ public record Conversation(
           consentAsks,
           smallAnswers,
           held,
-          lastWrote);
+          lastWrote,
+          lastSpokenTo,
+          doubt);
     }
   }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// One dialog: steps by name, begun at the first.
 ///
@@ -103,6 +104,15 @@ record Dialog(
     Set<String> slots = new LinkedHashSet<>();
     steps.values().forEach(step -> slots.addAll(step.fills()));
     return slots;
+  }
+
+  /// The templates that it goes out by where the customer-service window is closed.
+  Stream<String> templates() {
+    Stream<String> said =
+        steps.values().stream()
+            .filter(SayStep.class::isInstance)
+            .flatMap(step -> ((SayStep) step).whenClosed().stream());
+    return Stream.concat(opensWith.stream(), said);
   }
 
   List<Transition> transitions() {

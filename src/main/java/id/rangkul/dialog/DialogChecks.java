@@ -36,6 +36,7 @@ final class DialogChecks {
         mistakes.add(needed + ".yaml", 1, "The engine needs this dialog.", "Write it.");
       }
     }
+    checkTemplate(new Spot("templates/" + Dialogs.WAITING + ".yaml", 1, "", ""), Dialogs.WAITING);
     dialogs.dialogs().values().forEach(this::checkTargets);
     if (mistakes.none()) {
       dialogs.dialogs().values().forEach(this::checkWays);
@@ -78,7 +79,7 @@ final class DialogChecks {
           from,
           "There is no template " + name + ".",
           "Use one of " + dialogs.templates().keySet() + ".");
-    } else if (!PARAMETERS.containsAll(template.get().parameters())) {
+    } else if (!PARAMETERS.containsAll(template.get().parameterNames())) {
       mistakes.add(
           from,
           "The template " + name + " needs what a dialog does not know.",
@@ -149,9 +150,25 @@ final class DialogChecks {
           "Add it, and name it in lands_on.");
     }
     dialogs.dialogs().values().forEach(this::checkKinds);
+    checkQuestionOfNumber(safety.spot());
     needs(Dialogs.STOP, PauseStep.class, "pause");
     needs(Dialogs.START, ResumeStep.class, "resume");
     needs(Dialogs.CONSENT, ConsentStep.class, "consent");
+  }
+
+  /// Whoever reads it may be anybody, so it can name the centre at the most.
+  private void checkQuestionOfNumber(Spot spot) {
+    boolean asks =
+        Optional.ofNullable(dialogs.templates().get(Doubting.QUESTION))
+            .filter(template -> template.replies().size() == 2)
+            .filter(template -> Set.of("centre").containsAll(template.parameterNames()))
+            .isPresent();
+    if (!asks) {
+      mistakes.add(
+          spot,
+          "The template " + Doubting.QUESTION + " must ask whether a number is still the person's.",
+          "Give it two buttons, yes and no, and no parameter but centre.");
+    }
   }
 
   private void checkKinds(Dialog dialog) {

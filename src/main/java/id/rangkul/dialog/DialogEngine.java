@@ -25,10 +25,20 @@ public final class DialogEngine {
   public Optional<String> question(Conversation state, Facts facts) {
     Conversation settled = settled(state);
     Turn turn = new Turn(dialogs, settled, Instant.EPOCH, facts, Purpose.REPLY);
+    if (settled.doubt().isPresent()) {
+      return Optional.of(turn.wording(Doubting.QUESTION));
+    }
     return new Walk(dialogs, turn)
         .ask()
         .map(ask -> ask.text().wording(Texts.INDONESIAN, 0))
         .map(text -> dialogs.wording().fill(text, facts, facts.worker(), Instant.EPOCH));
+  }
+
+  /// The template that says that something waits to be read, and no more: what opens the window for
+  /// something that is held.
+  public TemplateUse waiting(Facts facts) {
+    return new Turn(dialogs, Conversation.fresh(), Instant.EPOCH, facts, Purpose.REPLY)
+        .use(Dialogs.WAITING);
   }
 
   /// The turn behind a decision, which also knows the ways that were taken.
@@ -38,7 +48,7 @@ public final class DialogEngine {
     Conversation now = written ? written(settled, event.at()) : settled;
     Purpose purpose = written ? Purpose.REPLY : Purpose.ROUTINE;
     Turn turn = new Turn(dialogs, now, event.at(), facts, purpose);
-    if (written) {
+    if (written && now.doubt().isEmpty()) {
       turn.sayHeld();
     }
     happen(event, turn);
@@ -48,6 +58,10 @@ public final class DialogEngine {
   private void happen(Event event, Turn turn) {
     Walk walk = new Walk(dialogs, turn);
     Hearing hearing = new Hearing(dialogs, turn, walk);
+    if (turn.now().doubt().isPresent()) {
+      new Doubting(dialogs, turn, walk, hearing).happen(event);
+      return;
+    }
     switch (event) {
       case UserSaid said -> hearing.said(said);
       case ButtonPressed pressed -> new Pressing(dialogs, turn, walk, hearing).pressed(pressed);
@@ -56,6 +70,7 @@ public final class DialogEngine {
       case Noticed _ -> turn.silent(Silence.NOTHING_ASKED);
       case PromptDue due -> new Prompting(dialogs, turn, walk, hearing).due(due);
       case AlertTakenUp takenUp -> new TakingUp(dialogs, turn, walk).takenUp(takenUp);
+      case NumberChanged changed -> new Doubting(dialogs, turn, walk, hearing).happen(changed);
     }
   }
 
@@ -63,7 +78,7 @@ public final class DialogEngine {
   private static boolean isWritten(Event event) {
     return switch (event) {
       case UserSaid _, ButtonPressed _, MediaReceived _, Called _, Noticed _ -> true;
-      case PromptDue _, AlertTakenUp _ -> false;
+      case PromptDue _, AlertTakenUp _, NumberChanged _ -> false;
     };
   }
 

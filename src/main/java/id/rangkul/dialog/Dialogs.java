@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /// All that the service can say: dialogs, small answers, templates and phrases, checked as a whole.
 public final class Dialogs {
@@ -14,6 +15,9 @@ public final class Dialogs {
   static final String HELP = "help";
   static final String STOP = "stop";
   static final String START = "start";
+
+  /// The template that says that something waits to be read, and no more.
+  static final String WAITING = "pesan_menunggu";
 
   private final Map<String, Dialog> dialogs;
   private final Map<SmallAnswer, Texts> answers;
@@ -50,6 +54,20 @@ public final class Dialogs {
   /// The templates by name.
   public Map<String, MessageTemplate> templates() {
     return templates;
+  }
+
+  /// What makes use of a template: dialogs, and the templates that it stands in for, by their
+  /// names.
+  public List<String> usersOf(String template) {
+    Stream<String> users =
+        dialogs.values().stream()
+            .filter(dialog -> dialog.templates().anyMatch(template::equals))
+            .map(Dialog::id);
+    Stream<String> others =
+        templates.values().stream()
+            .filter(other -> other.fallback().filter(template::equals).isPresent())
+            .map(MessageTemplate::name);
+    return Stream.concat(users, others).toList();
   }
 
   public Phrases phrases() {

@@ -5,6 +5,7 @@ import id.rangkul.understanding.Intent;
 import id.rangkul.understanding.Interpretation;
 import id.rangkul.understanding.Severity;
 import java.util.List;
+import java.util.Optional;
 
 /// A message of the person as the engine takes it: the intent is understanding's, or that of a word
 /// of `dialogs/words.yaml` which means the same to everybody.
@@ -23,6 +24,10 @@ record Heard(String text, Intent intent, Severity severity, List<Finding> findin
       return Intent.OPT_IN_AGAIN;
     }
     return words.askForPerson(text, understood) ? Intent.TALK_TO_WORKER : understood;
+  }
+
+  Optional<Intent> sameOrOther(Words words) {
+    return words.sameOrOther(text, intent);
   }
 
   boolean alarming() {

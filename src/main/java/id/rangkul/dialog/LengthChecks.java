@@ -1,7 +1,9 @@
 package id.rangkul.dialog;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Whether what one turn may say fits into WhatsApp's limits, with the longest names and in every
 /// language.
@@ -22,8 +24,8 @@ final class LengthChecks {
   void check() {
     for (Dialog dialog : dialogs.dialogs().values()) {
       for (Step step : dialog.steps().values()) {
-        checkButtons(step);
         for (String language : Texts.LANGUAGES) {
+          checkButtons(step, language);
           checkQuestion(step, language);
           if (turnLength(dialog, step, language, new HashSet<>()) + JOINED > Limits.MAX_TEXT) {
             mistakes.add(
@@ -51,12 +53,21 @@ final class LengthChecks {
     }
   }
 
-  private void checkButtons(Step step) {
-    if (step instanceof AskStep ask
-        && ask.buttons(Texts.INDONESIAN).stream()
-            .anyMatch(button -> button.id().length() > Limits.MAX_BUTTON_ID)) {
+  private void checkButtons(Step step, String language) {
+    if (!(step instanceof AskStep ask)) {
+      return;
+    }
+    List<Button> buttons = ask.buttons(language);
+    if (buttons.stream().anyMatch(button -> button.id().length() > Limits.MAX_BUTTON_ID)) {
       mistakes.add(
           step.spot(), "The names of dialog, step and button are too long.", "Shorten one.");
+    }
+    Set<String> titles = buttons.stream().map(Button::title).collect(Collectors.toSet());
+    if (titles.size() < buttons.size() || titles.contains("")) {
+      mistakes.add(
+          step.spot(),
+          "Two buttons have the same title, or one has none.",
+          "WhatsApp refuses it: rename one of them.");
     }
   }
 

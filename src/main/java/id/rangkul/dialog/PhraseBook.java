@@ -12,6 +12,9 @@ record PhraseBook(Map<String, Phrase> phrases) implements Phrases {
   /// A phrase and the parameters that it needs.
   record Phrase(Set<String> parameters, Texts text) {}
 
+  /// The parameter that holds what somebody wrote.
+  private static final String QUOTED = "words";
+
   PhraseBook {
     phrases = Map.copyOf(phrases);
   }
@@ -24,13 +27,35 @@ record PhraseBook(Map<String, Phrase> phrases) implements Phrases {
 
   private static Phrase phrase(Item item) {
     if (item.isText()) {
-      return new Phrase(Set.of(), Texts.read(item, Set.of()));
+      return new Phrase(Set.of(), checked(item, Texts.read(item, Set.of())));
     }
     item.only(Set.of("parameters", "text"));
     Set<String> parameters = Set.copyOf(item.find("parameters").map(Item::texts).orElse(List.of()));
     return item.need("text")
-        .map(text -> new Phrase(parameters, Texts.read(text, parameters)))
+        .map(text -> new Phrase(parameters, checked(text, Texts.read(text, parameters))))
         .orElse(new Phrase(Set.of(), new Texts(Map.of())));
+  }
+
+  /// With the longest that may fill it, a phrase is one message.
+  private static Texts checked(Item item, Texts texts) {
+    boolean tooLong =
+        texts.wordings().values().stream()
+            .flatMap(List::stream)
+            .anyMatch(text -> longest(text) > Limits.MAX_TEXT);
+    if (tooLong) {
+      item.wrong(
+          "The phrase is too long.",
+          "Keep it below " + Limits.MAX_TEXT + " characters with all that fills it.");
+    }
+    return texts;
+  }
+
+  private static int longest(String text) {
+    int longest = text.length();
+    for (String blank : Wording.blanks(text)) {
+      longest += blank.equals(QUOTED) ? Limits.MAX_QUOTED : Limits.MAX_PHRASE_PARAMETER;
+    }
+    return longest;
   }
 
   @Override

@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
     description = {
       "Rehearse a conversation and print it as a golden transcript.",
       "Write as the person would, or: /press TITLE, /media KIND, /prompt DIALOG, /taken WORKER,"
-          + " /wait PT2H, /set NAME VALUE (call, role, language, centre, worker, client, consent, zone)."
+          + " /moved, /wait PT2H, /set NAME VALUE (call, role, language, centre, worker, client, consent, zone)."
     },
     mixinStandardHelpOptions = true)
 public final class PlayCommand implements Callable<Integer> {

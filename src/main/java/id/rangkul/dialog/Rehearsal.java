@@ -17,8 +17,8 @@ import java.util.Optional;
 /// transcript is a script too: played again, it must come out the same.
 ///
 /// Lines to play begin with `> `: what the person writes, or `/press title`, `/media kind`,
-/// `/prompt dialog`, `/taken worker`, `/wait PT2H`, `/set name value`. `=== title` begins a new
-/// conversation, `#` a remark.
+/// `/prompt dialog`, `/taken worker`, `/moved` to another number, `/wait PT2H`, `/set name value`.
+/// `=== title` begins a new conversation, `#` a remark.
 final class Rehearsal {
   static final String INPUT = "> ";
   static final String TITLE = "===";
@@ -88,6 +88,7 @@ final class Rehearsal {
       case "call" -> happened(line, new Called(at));
       case "seen" -> happened(line, new Noticed(at));
       case "prompt" -> happened(line, new PromptDue(at, rest));
+      case "moved" -> happened(line, new NumberChanged(at));
       case "taken" -> happened(line, new AlertTakenUp(at, rest));
       case "wait" -> waited(line, Duration.parse(rest));
       case "set" -> set(line, rest);

@@ -12,7 +12,9 @@ public enum Silence {
   NOTHING_OWED,
   WINDOW_CLOSED,
   ENOUGH_SAID,
-  NOTHING_ASKED;
+  NOTHING_ASKED,
+  NUMBER_IN_DOUBT,
+  NOT_THE_PERSON;
 
   StaySilent effect() {
     return new StaySilent(name());

@@ -36,6 +36,15 @@ enum SmallAnswer {
   BACK,
   OLD_BUTTON,
   TAKEN_UP,
+  /// To an alarm from a number that may be somebody else's now; as the following two it names
+  /// nobody.
+  SAFETY_IN_DOUBT,
+  CALL_IN_DOUBT,
+  TAKEN_UP_IN_DOUBT,
+  /// When the person has confirmed the new number.
+  SAME_PERSON,
+  /// When the new number is somebody else's.
+  OTHER_PERSON,
   /// When a limit ended the turn.
   STUCK;
 

@@ -3,6 +3,7 @@ package id.rangkul.dialog;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
@@ -11,6 +12,17 @@ import java.util.regex.Pattern;
 final class TextChecks {
   private static final Pattern TELEPHONE =
       Pattern.compile("(?<![\\d{])\\+?\\d[\\d -]{1,}\\d(?![\\d}])");
+
+  /// Answers that somebody else than the person may read, and all that they may name.
+  private static final Set<SmallAnswer> NEUTRAL =
+      Set.of(
+          SmallAnswer.WRONG_NUMBER,
+          SmallAnswer.SAFETY_IN_DOUBT,
+          SmallAnswer.CALL_IN_DOUBT,
+          SmallAnswer.TAKEN_UP_IN_DOUBT,
+          SmallAnswer.OTHER_PERSON);
+
+  private static final Set<String> NEUTRAL_NAMES = Set.of("centre", "time");
 
   private final Mistakes mistakes;
   private final Wording wording;
@@ -73,6 +85,13 @@ final class TextChecks {
   private void checkSize(SmallAnswer answer, Texts texts) {
     for (Map.Entry<String, List<String>> entry : texts.wordings().entrySet()) {
       for (String text : entry.getValue()) {
+        if (NEUTRAL.contains(answer) && !NEUTRAL_NAMES.containsAll(namesIn(text))) {
+          mistakes.add(
+              "answers.yaml",
+              1,
+              "The answer " + answer.key() + " names somebody.",
+              "Anybody may read it: keep to " + new TreeSet<>(NEUTRAL_NAMES) + ".");
+        }
         if (wording.longest(text, entry.getKey()) > Limits.MAX_SMALL_TEXT) {
           mistakes.add(
               "answers.yaml",
@@ -82,6 +101,12 @@ final class TextChecks {
         }
       }
     }
+  }
+
+  private static Set<String> namesIn(String text) {
+    Set<String> names = new TreeSet<>(Wording.blanks(text));
+    names.removeIf(blank -> blank.startsWith(Wording.LINE));
+    return names;
   }
 
   private void wrong(Spoken text, String reason, String remedy) {

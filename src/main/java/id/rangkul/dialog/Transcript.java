@@ -21,6 +21,7 @@ final class Transcript {
           List.of("[alert " + alert.severity() + " " + alert.reason() + signals(alert) + "]");
       case Record line -> List.of("[record " + line.kind() + details(line) + "]");
       case StaySilent silent -> List.of("[silent " + silent.reason() + "]");
+      case LoseAddress _ -> List.of("[address lost]");
     };
   }
 

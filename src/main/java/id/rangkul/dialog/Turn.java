@@ -88,7 +88,8 @@ final class Turn {
     texts.add(dialogs.wording().fill(wording, facts, taker, at));
   }
 
-  /// Says what could not be said while the window was closed: only safety is held so.
+  /// Says what could not be said while the window was closed. It has waited long enough: it goes as
+  /// surely as safety does.
   void sayHeld() {
     now.held()
         .ifPresent(
@@ -116,14 +117,35 @@ final class Turn {
     others.add(new AskTemplate(use(template), purpose));
   }
 
-  private TemplateUse use(String name) {
+  /// Puts the question of a template, in free text while the window is open.
+  void ask(String template) {
+    if (now.windowOpen(at)) {
+      texts.add(wording(template));
+      buttons = dialogs.template(template).quickReplies(language());
+    } else {
+      open(template);
+    }
+  }
+
+  /// A template's text as the person reads it.
+  String wording(String template) {
+    TemplateUse use = use(template);
+    return dialogs.template(template).filled(use.language(), use.parameters());
+  }
+
+  void loseAddress() {
+    others.add(new LoseAddress());
+  }
+
+  /// A template in the person's language, filled.
+  TemplateUse use(String name) {
     MessageTemplate template = dialogs.template(name);
     Map<String, String> names = Wording.names(facts, taker, at);
-    String language = template.bodies().containsKey(language()) ? language() : Texts.INDONESIAN;
+    String language = template.variants().containsKey(language()) ? language() : Texts.INDONESIAN;
     return new TemplateUse(
         name,
         language,
-        template.parameters().stream().map(each -> names.getOrDefault(each, "")).toList());
+        template.parameterNames().stream().map(each -> names.getOrDefault(each, "")).toList());
   }
 
   void raise(Severity severity, List<Finding> findings, String reason) {
@@ -158,8 +180,9 @@ final class Turn {
             ? silence.map(Silence::effect).stream().map(Effect.class::cast)
             : Stream.of();
     Stream<Effect> spoken = bubbles().stream().map(Effect.class::cast);
+    boolean speaks = !texts.isEmpty() || others.stream().anyMatch(AskTemplate.class::isInstance);
     return new Decision(
-        now,
+        speaks ? now.spokenToAt(at) : now,
         Stream.of(oneAlert().stream(), spoken, silent, others.stream())
             .<Effect>flatMap(each -> each)
             .toList());
@@ -189,20 +212,7 @@ final class Turn {
     return together;
   }
 
-  /// One bubble where WhatsApp's limits allow it, two otherwise: then the question stands alone in
-  /// the second.
   private List<Say> bubbles() {
-    if (texts.isEmpty()) {
-      return List.of();
-    }
-    String whole = String.join("\n\n", texts);
-    int limit = buttons.isEmpty() ? Limits.MAX_TEXT : Limits.MAX_TEXT_WITH_BUTTONS;
-    if (whole.length() <= limit || texts.size() == 1) {
-      return List.of(new Say(whole, buttons, purpose, whenClosed));
-    }
-    String before = String.join("\n\n", texts.subList(0, texts.size() - 1));
-    return List.of(
-        new Say(before, List.of(), purpose, whenClosed),
-        new Say(texts.getLast(), buttons, purpose, Optional.empty()));
+    return Bubbles.of(texts, buttons, purpose, whenClosed);
   }
 }

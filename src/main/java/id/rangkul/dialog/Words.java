@@ -22,6 +22,8 @@ import java.util.regex.Pattern;
 /// @param particles words at the end of a message that change nothing ("iya bu", "baik kok")
 /// @param yes the button for yes
 /// @param no the button for no
+/// @param same what means that a number is still the person's own
+/// @param other what means that it is somebody else's
 record Words(
     List<String> stop,
     List<String> start,
@@ -30,7 +32,9 @@ record Words(
     Map<Integer, List<String>> numbers,
     List<String> particles,
     Plain yes,
-    Plain no) {
+    Plain no,
+    List<String> same,
+    List<String> other) {
 
   /// The title of a button that is on many questions, and what people type for it.
   record Plain(Texts title, List<String> also) {
@@ -47,7 +51,18 @@ record Words(
   private static final Pattern SHOUTED_STOP = Pattern.compile("^\\W*STOP\\b|\\bSTOP\\W*$");
 
   static Words read(Item item) {
-    item.only(Set.of("stop", "start", "person", "negators", "numbers", "particles", "yes", "no"));
+    item.only(
+        Set.of(
+            "stop",
+            "start",
+            "person",
+            "negators",
+            "numbers",
+            "particles",
+            "yes",
+            "no",
+            "same",
+            "other"));
     return new Words(
         list(item, "stop"),
         list(item, "start"),
@@ -56,7 +71,9 @@ record Words(
         item.need("numbers").map(Words::numbers).orElse(Map.of()),
         list(item, "particles"),
         plain(item, "yes"),
-        plain(item, "no"));
+        plain(item, "no"),
+        list(item, "same"),
+        list(item, "other"));
   }
 
   private static List<String> list(Item item, String key) {
@@ -111,6 +128,18 @@ record Words(
 
   boolean askForPerson(String text, Intent intent) {
     return intent == Intent.TALK_TO_WORKER || person.contains(plain(text));
+  }
+
+  /// YES where somebody says that she is the person meant, NO where it is another one.
+  Optional<Intent> sameOrOther(String text, Intent intent) {
+    String bare = bare(plain(text));
+    if (other.contains(bare) || no.also().contains(bare) || intent == Intent.WRONG_NUMBER) {
+      return Optional.of(Intent.NO);
+    }
+    boolean says = same.contains(bare) || yes.also().contains(bare);
+    return says || intent == Intent.YES
+        ? Optional.of(Intent.YES)
+        : Optional.of(intent).filter(Intent.NO::equals);
   }
 
   /// The plain text without the particles at its end.

@@ -25,6 +25,8 @@ public final class Directory {
   /// A number never changes its centre, so what was found once need not be looked up again.
   private final Map<String, CentreId> known = new ConcurrentHashMap<>();
 
+  private final Recognised recognised = new Recognised();
+
   Directory(Records records, Commits commits, Lookup lookup) {
     this.records = records;
     this.commits = commits;
@@ -74,6 +76,24 @@ public final class Directory {
         .filter(i -> !known.get(i).contains(party))
         .mapToObj(addresses::get)
         .toList();
+  }
+
+  /// Everybody who is behind an address, in the order of their keys.
+  public List<Party> parties(CentreId centre, Address address) {
+    return records.members(addressKey(centre, address)).stream()
+        .sorted()
+        .map(Party::parse)
+        .toList();
+  }
+
+  /// Whether this process has seen already that an address is somebody's; asks nobody.
+  public boolean recognises(CentreId centre, Address address) {
+    return recognised.contains(centre, address);
+  }
+
+  /// Remembers that an address is known to be somebody's.
+  public void recognise(CentreId centre, Address address) {
+    recognised.add(centre, address);
   }
 
   /// Stages that a party can be reached at an address.

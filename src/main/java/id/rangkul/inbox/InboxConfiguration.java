@@ -30,6 +30,11 @@ class InboxConfiguration {
   }
 
   @Bean
+  RawBodies rawBodies(RecordCodec codec, Commits commits) {
+    return new RedisRawBodies(codec, commits);
+  }
+
+  @Bean
   Ledger ledger(Records records) {
     return new Ledger(records);
   }

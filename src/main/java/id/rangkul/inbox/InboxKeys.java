@@ -45,6 +45,10 @@ public final class InboxKeys {
     return Key.global("directory", "homeless");
   }
 
+  static Key raw(String name) {
+    return Key.global("directory", "raw", name);
+  }
+
   static Key centres() {
     return Key.global("directory", "centres");
   }

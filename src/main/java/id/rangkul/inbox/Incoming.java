@@ -49,6 +49,9 @@ public sealed interface Incoming {
   /// Something about our account, number or templates.
   record OfAccount(Instant at, AccountNews news) implements Incoming {}
 
+  /// Something of or in a WhatsApp group. Kept and never answered: who reads along is not known.
+  record OfGroup(Instant at, String kind, Sensitive raw) implements Incoming {}
+
   /// A field, kind or part that the service does not know.
   record Unknown(Instant at, String kind, Sensitive raw) implements Incoming {}
 }

@@ -29,9 +29,16 @@ public final class Inflow {
                 : new Lately(before.since(), before.messages() + messages));
   }
 
-  /// Those of the last second that have not been asked for yet; older ones count no more.
-  public int take(String number) {
-    Lately lately = numbers.remove(number);
-    return lately == null || nanos.getAsLong() - lately.since() > SECOND ? 0 : lately.messages();
+  /// Takes at most so many of those of the last second; older ones count no more.
+  public int take(String number, int most) {
+    int[] taken = {0};
+    numbers.computeIfPresent(
+        number,
+        (_, lately) -> {
+          boolean counts = nanos.getAsLong() - lately.since() <= SECOND;
+          taken[0] = counts ? Math.min(most, lately.messages()) : 0;
+          return new Lately(lately.since(), lately.messages() - taken[0]);
+        });
+    return taken[0];
   }
 }

@@ -136,7 +136,13 @@ final class RedisIntake implements Intake {
       case Incoming.Message m -> message(m, directory.behind(centre, m.from()));
       case Incoming.Status s ->
           new Arrival.StatusReceived(
-              s.at(), s.wamid(), s.message(), s.status(), s.error(), userIds(s.to()), s.pricing());
+              s.at(),
+              s.wamid(),
+              s.message(),
+              s.status(),
+              s.error(),
+              userIds(centre, s.to()),
+              s.pricing());
       case Incoming.Moved m ->
           new Arrival.AddressChanged(
               m.at(),
@@ -145,6 +151,7 @@ final class RedisIntake implements Intake {
               sealed(m.from()),
               sealed(m.to()));
       case Incoming.OfAccount a -> new Arrival.AccountChanged(a.at(), a.news());
+      case Incoming.OfGroup g -> new Arrival.Unrecognised(g.at(), g.kind(), g.raw());
       case Incoming.Unknown u -> new Arrival.Unrecognised(u.at(), u.kind(), u.raw());
     };
   }
@@ -154,8 +161,14 @@ final class RedisIntake implements Intake {
         m.at(), m.wamid(), sender.party(), sealed(sender.unknown()), m.inReplyTo(), m.content());
   }
 
-  private static List<Sensitive> userIds(List<Address> addresses) {
-    return sealed(addresses.stream().filter(Address.UserId.class::isInstance).toList());
+  /// Those that may be new: statuses come by the thousand, and nearly all of them about somebody
+  /// who is known.
+  private List<Sensitive> userIds(CentreId centre, List<Address> addresses) {
+    return sealed(
+        addresses.stream()
+            .filter(Address.UserId.class::isInstance)
+            .filter(one -> !directory.recognises(centre, one))
+            .toList());
   }
 
   private static List<Sensitive> sealed(List<Address> addresses) {

@@ -18,6 +18,8 @@
 /// - `rangkul:{@directory}:centres` set: every centre
 /// - `rangkul:{@directory}:homeless` stream: what came for a number that no centre has; an operator
 ///   looks at it
+/// - `rangkul:{@directory}:raw:<name>` string: a webhook that could not be read in full, sealed,
+///   for 7 days
 /// - `rangkul:{@directory}:instances` sorted set: running service instances by their last sign of
 ///   life
 @ApplicationModule(allowedDependencies = {"shared", "privacy"})

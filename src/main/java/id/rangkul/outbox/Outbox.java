@@ -1,14 +1,19 @@
 package id.rangkul.outbox;
 
+import id.rangkul.shared.CaseId;
 import id.rangkul.shared.CentreId;
 import id.rangkul.shared.Key;
+import id.rangkul.shared.MessageId;
+import id.rangkul.shared.Party;
 import id.rangkul.shared.RecordCodec;
 import id.rangkul.shared.Records;
 import id.rangkul.shared.Sensitive;
 import id.rangkul.shared.UnitOfWork;
+import id.rangkul.shared.Wamid;
 import id.rangkul.whatsapp.Outgoing;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.Map;
@@ -67,6 +72,19 @@ public final class Outbox {
     return fields;
   }
 
+  /// Whom a message went to, by Meta's name of it; empty where it is not ours or is forgotten.
+  public Optional<Party> recipient(CentreId centre, Wamid wamid) {
+    return records
+        .value(OutboxKeys.wamid(centre, wamid))
+        .map(MessageId::new)
+        .flatMap(id -> recipient(centre, id));
+  }
+
+  public Optional<Party> recipient(CentreId centre, MessageId id) {
+    return Optional.ofNullable(records.fields(OutboxKeys.message(centre, id)).get("to"))
+        .map(Party::parse);
+  }
+
   /// Tells the sender that something was committed.
   public void wake() {
     bell.ring();
@@ -85,5 +103,29 @@ public final class Outbox {
         .fields(OutboxKeys.billed(centre, month))
         .forEach((what, count) -> billed.put(what, Long.valueOf(count)));
     return billed;
+  }
+
+  /// A message that was staged, as long as it is remembered.
+  public Optional<Envelope> find(CentreId centre, MessageId id) {
+    Key key = OutboxKeys.message(centre, id);
+    Map<String, String> fields = records.fields(key);
+    return Optional.ofNullable(fields.get("content"))
+        .map(content -> codec.read(key, content, Sealed.class))
+        .map(stored -> envelope(id, fields, stored));
+  }
+
+  private static Envelope envelope(MessageId id, Map<String, String> fields, Sealed stored) {
+    return new Envelope(
+        id,
+        fields.getOrDefault("number", ""),
+        Party.parse(fields.getOrDefault("to", "")),
+        stored.address(),
+        Purpose.valueOf(fields.getOrDefault("purpose", "")),
+        stored.content(),
+        stored.whenClosed(),
+        Optional.empty(),
+        fields.getOrDefault("about", ""),
+        Optional.ofNullable(fields.get("case")).map(CaseId::new),
+        Instant.ofEpochMilli(Long.parseLong(fields.getOrDefault("created", "0"))));
   }
 }

@@ -16,8 +16,9 @@ import java.util.function.LongSupplier;
 ///
 /// Tokens are taken in small batches and ahead of their time, so that a message seldom pays a round
 /// trip for them and a late sender loses none. Meta counts what comes in and what goes out
-/// together: each batch also takes the tokens of the messages that this instance has taken in
-/// lately. What another number does is of no meaning.
+/// together: each batch also takes tokens for the messages that this instance has taken in lately,
+/// at most as many again, so that a flood of messages slows the answers down to half and no
+/// further. What another number does is of no meaning.
 final class Pace {
   /// A number rests so long at most before its unused tokens are lost: the burst that Meta sees
   /// after a silence is a fiftieth of a second's messages.
@@ -106,10 +107,11 @@ final class Pace {
     /// The bucket grants the batch at once and tells when its last token will be there.
     private void takeBatch() {
       usableFrom = nanos.getAsLong();
+      int batch = batch();
       bucket
           .asBlocking()
-          .consumeUninterruptibly(batch() + inflow.take(number), wait -> usableFrom += wait);
-      left = batch();
+          .consumeUninterruptibly(batch + inflow.take(number, batch), wait -> usableFrom += wait);
+      left = batch;
     }
   }
 }

@@ -48,6 +48,11 @@ public sealed interface Address {
       return BSUID.matcher(text).matches();
     }
 
+    /// Whether it stands for the owner of several accounts and not for one of them.
+    public boolean namesOwner() {
+      return value.startsWith("ENT.", 3);
+    }
+
     @Override
     public String toString() {
       return "UserId[•••]";

@@ -4,7 +4,9 @@ import id.rangkul.whatsapp.WebhookSignature;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import okhttp3.ConnectionPool;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -21,10 +23,12 @@ final class Courier {
   private static final int NO_ANSWER = 0;
   private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(3);
   private static final Duration CALL_TIMEOUT = Duration.ofSeconds(10);
+  private static final int KEPT_CONNECTIONS = 32;
   private static final MediaType JSON = MediaType.get("application/json");
 
   private final OkHttpClient http =
       new OkHttpClient.Builder()
+          .connectionPool(new ConnectionPool(KEPT_CONNECTIONS, 1, TimeUnit.MINUTES))
           .connectTimeout(CONNECT_TIMEOUT)
           .callTimeout(CALL_TIMEOUT)
           .retryOnConnectionFailure(false)

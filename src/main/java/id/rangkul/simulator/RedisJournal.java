@@ -6,24 +6,38 @@ import id.rangkul.shared.Key;
 import id.rangkul.shared.Records;
 import id.rangkul.shared.UnitOfWork;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
+import java.util.concurrent.locks.ReentrantLock;
 
-/// Keeps the journal in Redis, words and numbers sealed.
+/// Keeps the journal in Redis, words and numbers sealed. Whoever settles writes for all who wait
+/// behind, so that a flood of messages costs few writes.
 final class RedisJournal implements Journal {
   /// A message takes about four lines: written, sent, delivered, read.
   static final int MAX_CHANGES = 4 * Desk.MAX_BUBBLES;
+
+  static final int MAX_REGISTERED = 2000;
+
+  /// So many lines go into one write.
+  static final int MAX_BATCH = 500;
 
   private final Records records;
   private final Commits commits;
   private final AppendJournalScript script;
   private final Key messages;
+  private final Key register;
   private final Key ahead;
+  private final SequencedMap<String, Bubble> waiting = new LinkedHashMap<>();
+  private final ReentrantLock writing = new ReentrantLock();
 
   RedisJournal(Records records, Commits commits, AppendJournalScript script, String tag) {
     this.records = records;
     this.commits = commits;
     this.script = script;
     this.messages = Key.global(tag, "messages");
+    this.register = Key.global(tag, "register");
     this.ahead = Key.global(tag, "ahead");
   }
 
@@ -34,9 +48,59 @@ final class RedisJournal implements Journal {
         .toList();
   }
 
+  /// Only the newest state of a message has to wait.
   @Override
   public void append(Bubble changed) {
-    script.run(messages, records.codec().write(messages, changed), MAX_CHANGES);
+    synchronized (waiting) {
+      waiting.put(changed.wamid(), changed);
+      if (waiting.size() > MAX_CHANGES) {
+        waiting.pollFirstEntry();
+      }
+    }
+  }
+
+  @Override
+  public void settle() {
+    writing.lock();
+    try {
+      for (List<Bubble> next = next(); !next.isEmpty(); next = next()) {
+        script.run(messages, next.stream().map(this::line).toList(), MAX_CHANGES);
+        written(next);
+      }
+    } finally {
+      writing.unlock();
+    }
+  }
+
+  private String line(Bubble bubble) {
+    return records.codec().write(messages, bubble);
+  }
+
+  private List<Bubble> next() {
+    synchronized (waiting) {
+      return waiting.values().stream().limit(MAX_BATCH).toList();
+    }
+  }
+
+  /// What could not be written, or has changed meanwhile, waits for the next time.
+  private void written(List<Bubble> bubbles) {
+    synchronized (waiting) {
+      bubbles.forEach(bubble -> waiting.remove(bubble.wamid(), bubble));
+    }
+  }
+
+  @Override
+  public List<Registered> registered() {
+    List<Registered> made = new ArrayList<>();
+    records
+        .list(register, 0, -1)
+        .forEach(line -> made.add(records.codec().read(register, line, Registered.class)));
+    return made;
+  }
+
+  @Override
+  public void register(Registered made) {
+    script.run(register, List.of(records.codec().write(register, made)), MAX_REGISTERED);
   }
 
   @Override

@@ -3,6 +3,7 @@ package id.rangkul.whatsapp;
 import id.rangkul.shared.StartRefused;
 import java.net.URI;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
@@ -23,18 +24,24 @@ record WhatsAppProperties(
     @Nullable String businessAccountId) {
 
   private static final SequencedMap<String, String> WHERE_TO_FIND = new LinkedHashMap<>();
+  private static final String APP_SECRET = "WHATSAPP_APP_SECRET";
+  private static final String VERIFY_TOKEN = "WHATSAPP_VERIFY_TOKEN";
+  private static final String ACCESS_TOKEN = "WHATSAPP_ACCESS_TOKEN";
+  private static final String ACCOUNT = "WHATSAPP_BUSINESS_ACCOUNT_ID";
 
   static {
+    WHERE_TO_FIND.put(APP_SECRET, "Meta App Dashboard, App settings, Basic, \"App secret\"");
     WHERE_TO_FIND.put(
-        "WHATSAPP_APP_SECRET", "Meta App Dashboard, App settings, Basic, \"App secret\"");
-    WHERE_TO_FIND.put(
-        "WHATSAPP_VERIFY_TOKEN",
+        VERIFY_TOKEN,
         "a word of your own; write the same one in Meta App Dashboard, WhatsApp, Configuration,"
             + " Webhook, \"Verify token\"");
     WHERE_TO_FIND.put(
-        "WHATSAPP_ACCESS_TOKEN",
+        ACCESS_TOKEN,
         "Meta Business Settings, Users, System users, \"Generate token\", with the permissions"
             + " whatsapp_business_messaging and whatsapp_business_management");
+    WHERE_TO_FIND.put(
+        ACCOUNT,
+        "Meta Business Settings, Accounts, WhatsApp accounts, the number under the account's name");
   }
 
   static final String DEMO_ACCESS_TOKEN = "demo-access-token";
@@ -46,8 +53,21 @@ record WhatsAppProperties(
   /// the demo.
   WhatsAppSettings settings(boolean demo) {
     if (!demo) {
-      requireSecrets();
+      require(
+          "WhatsApp is not connected",
+          List.of(APP_SECRET, VERIFY_TOKEN, ACCESS_TOKEN),
+          "\nOr set RANGKUL_DEMO=true to try the service without WhatsApp.");
     }
+    return complete(demo);
+  }
+
+  /// The settings for asking about our account. Throws [StartRefused] where one of them is missing.
+  WhatsAppSettings forAccount() {
+    require("The account at Meta cannot be asked", List.of(ACCESS_TOKEN, ACCOUNT), "");
+    return complete(false);
+  }
+
+  private WhatsAppSettings complete(boolean demo) {
     return new WhatsAppSettings(
         graphUrl,
         apiVersion.strip(),
@@ -58,21 +78,22 @@ record WhatsAppProperties(
         given(businessAccountId));
   }
 
-  private void requireSecrets() {
+  private void require(String problem, List<String> needed, String otherwise) {
+    Map<String, Optional<String>> found =
+        Map.of(
+            APP_SECRET, given(appSecret),
+            VERIFY_TOKEN, given(verifyToken),
+            ACCESS_TOKEN, given(accessToken),
+            ACCOUNT, given(businessAccountId));
     Map<String, String> missing = new LinkedHashMap<>(WHERE_TO_FIND);
-    given(appSecret).ifPresent(_ -> missing.remove("WHATSAPP_APP_SECRET"));
-    given(verifyToken).ifPresent(_ -> missing.remove("WHATSAPP_VERIFY_TOKEN"));
-    given(accessToken).ifPresent(_ -> missing.remove("WHATSAPP_ACCESS_TOKEN"));
+    missing.keySet().retainAll(needed);
+    missing.keySet().removeIf(name -> found.getOrDefault(name, Optional.empty()).isPresent());
     if (!missing.isEmpty()) {
       throw new StartRefused(
-          "WhatsApp is not connected: " + String.join(", ", missing.keySet()) + " not set.",
+          problem + ": " + String.join(", ", missing.keySet()) + " not set.",
           missing.entrySet().stream()
               .map(it -> "  " + it.getKey() + ": " + it.getValue())
-              .collect(
-                  Collectors.joining(
-                      "\n",
-                      "Set these environment variables:\n",
-                      "\nOr set RANGKUL_DEMO=true to try the service without WhatsApp.")));
+              .collect(Collectors.joining("\n", "Set these environment variables:\n", otherwise)));
     }
   }
 

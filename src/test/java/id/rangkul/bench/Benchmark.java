@@ -7,6 +7,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -19,6 +21,7 @@ final class Benchmark {
   private static final int EVENTS_A_SECOND = 400;
   private static final int CONNECTIONS = 64;
   private static final int BATCH = 10;
+  private static final int AS_FAST_AS_IT_GOES = 100_000;
   private static final Duration QUIET_LIMIT = Duration.ofSeconds(5);
   private static final String APP_SECRET = "rahasia-ukur";
 
@@ -50,25 +53,58 @@ final class Benchmark {
   private Report run(Path jar) throws IOException, InterruptedException {
     Machine machine = Machine.here(clock.instant());
     say("Measuring on " + machine);
+    List<SendingPhase.Result> sending = new ArrayList<>();
+    for (int rate : List.of(80, 1000)) {
+      sending.add(sending(jar, rate));
+    }
     try (GraphReceiver graph = new GraphReceiver(sent);
-        Service service = Service.start(jar, centre.yaml(), settings(graph))) {
-      Thread rescue = new Thread(service::close);
-      Runtime.getRuntime().addShutdownHook(rescue);
-      return measure(machine, graph, service);
+        Service service = start(jar, graph, AS_FAST_AS_IT_GOES)) {
+      return measure(machine, graph, service, sending);
     }
   }
 
-  private static Map<String, String> settings(GraphReceiver graph) {
-    return Map.of(
-        "WHATSAPP_GRAPH_URL", graph.url().toString(),
-        "WHATSAPP_ACCESS_TOKEN", "token-ukur",
-        "WHATSAPP_APP_SECRET", APP_SECRET,
-        "WHATSAPP_VERIFY_TOKEN", "sandi-ukur",
-        "RANGKUL_MPS", "100000",
-        "RANGKUL_DAILY_PEOPLE", "0");
+  private Service start(Path jar, GraphReceiver graph, int messagesPerSecond)
+      throws IOException, InterruptedException {
+    Service service = Service.start(jar, centre.yaml(), settings(graph, messagesPerSecond));
+    Runtime.getRuntime().addShutdownHook(new Thread(service::close));
+    return service;
   }
 
-  private Report measure(Machine machine, GraphReceiver graph, Service service)
+  /// With people of its own, whom nobody has written to yet.
+  private SendingPhase.Result sending(Path jar, int rate) throws IOException, InterruptedException {
+    try (GraphReceiver graph = new GraphReceiver(new SentMessages());
+        Service service = start(jar, graph, rate)) {
+      service.awaitReady();
+      Webhooks webhooks = new Webhooks(centre, clock, service.port(), APP_SECRET);
+      People writers = new People(centre);
+      MixedLoad warming = new MixedLoad(writers, new SentMessages(), webhooks, 1);
+      Load.run(service.port(), CONNECTIONS, Pace.steady(EVENTS_A_SECOND, plan.warmUp()), warming);
+      graph.awaitQuiet(QUIET_LIMIT);
+      SendingPhase.Result result =
+          new SendingPhase(service, graph, writers, webhooks).run(rate, plan.sending());
+      say("Sending: " + result);
+      return result;
+    }
+  }
+
+  private static Map<String, String> settings(GraphReceiver graph, int messagesPerSecond) {
+    return Map.of(
+        "WHATSAPP_GRAPH_URL",
+        graph.url().toString(),
+        "WHATSAPP_ACCESS_TOKEN",
+        "token-ukur",
+        "WHATSAPP_APP_SECRET",
+        APP_SECRET,
+        "WHATSAPP_VERIFY_TOKEN",
+        "sandi-ukur",
+        "RANGKUL_MPS",
+        Integer.toString(messagesPerSecond),
+        "RANGKUL_DAILY_PEOPLE",
+        "0");
+  }
+
+  private Report measure(
+      Machine machine, GraphReceiver graph, Service service, List<SendingPhase.Result> sending)
       throws IOException, InterruptedException {
     Duration ready = service.awaitReady();
     say(
@@ -93,7 +129,16 @@ final class Benchmark {
       say("The service complained " + complaints + " times; at last:\n" + service.endOfLog());
     }
     return new Report(
-        machine, plan, service.importTook(), ready, latency, answering, alone, batched, complaints);
+        machine,
+        plan,
+        service.importTook(),
+        ready,
+        latency,
+        answering,
+        alone,
+        batched,
+        sending,
+        complaints);
   }
 
   private LatencyPhase.Result latency(

@@ -26,6 +26,7 @@ final class GraphReceiver implements AutoCloseable {
   private final SentMessages sent;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final AtomicLong count = new AtomicLong();
+  private final Gate gate = new Gate();
   private volatile Consumer<Posted> watcher = _ -> {};
 
   GraphReceiver(SentMessages sent) throws IOException {
@@ -36,6 +37,10 @@ final class GraphReceiver implements AutoCloseable {
 
   URI url() {
     return URI.create("http://127.0.0.1:" + door.getLocalPort());
+  }
+
+  Gate gate() {
+    return gate;
   }
 
   /// From now on this one, and nobody else, is told of every message.
@@ -78,18 +83,24 @@ final class GraphReceiver implements AutoCloseable {
       HttpReader reader = new HttpReader(caller.getInputStream());
       OutputStream out = caller.getOutputStream();
       for (var next = reader.next(); next.isPresent(); next = reader.next()) {
-        out.write(answer(next.get().body(), System.nanoTime()));
+        out.write(answer(next.get().body()));
       }
     } catch (IOException e) {
       return; // the service went away; what it did not hear it sends again
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 
-  private byte[] answer(String body, long atNanos) {
+  private byte[] answer(String body) throws InterruptedException {
     Optional<String> to = text(body, "to", 0);
     if (to.isEmpty()) {
       return response("{\"success\":true}");
     }
+    if (!gate.pass()) {
+      return response("429 Too Many Requests", "{\"error\":{\"code\":130429}}");
+    }
+    long atNanos = System.nanoTime();
     String wamid = "wamid.benchOut" + count.incrementAndGet();
     Posted posted =
         new Posted(
@@ -122,7 +133,13 @@ final class GraphReceiver implements AutoCloseable {
   }
 
   private static byte[] response(String json) {
-    return ("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: "
+    return response("200 OK", json);
+  }
+
+  private static byte[] response(String status, String json) {
+    return ("HTTP/1.1 "
+            + status
+            + "\r\nContent-Type: application/json\r\nContent-Length: "
             + json.length()
             + "\r\n\r\n"
             + json)

@@ -3,11 +3,13 @@ package id.rangkul.bench;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /// Everything that was measured, and the table of it.
 ///
 /// @param alone statuses one a POST
 /// @param batched statuses ten a POST
+/// @param sending at the rates that a number may have
 /// @param complaints warnings and errors in the service's log after it was ready
 record Report(
     Machine machine,
@@ -18,6 +20,7 @@ record Report(
     Load.Answered answering,
     ThroughputPhase.Result alone,
     ThroughputPhase.Result batched,
+    List<SendingPhase.Result> sending,
     long complaints) {
   private static final String NOT_YET = "not measured yet";
 
@@ -46,6 +49,11 @@ record Report(
             "p99 ≤ 1 s",
             latency.alerted() + missing(latency.unalerted(), latency.alerted().count()),
             "8 minutes (best published human triage)"),
+        new Row(
+            "sending what waits at the number's rate",
+            "± 2 %, no 130429",
+            sending.stream().map(Report::rate).collect(Collectors.joining("; ")),
+            "Meta: 80/s a number, 1,000/s after upgrade"),
         new Row("due prompts: 1,000,000 scheduled, 100,000 due", "pump ≥ 20,000/s", NOT_YET, "–"),
         new Row("understanding", "≤ 200 µs median a message", NOT_YET, "1 ms (n-gram regression)"),
         new Row(
@@ -70,6 +78,15 @@ record Report(
             ? ""
             : ", " + result.repeatedStatuses() + " statuses told twice")
         + refused(result.refused());
+  }
+
+  private static String rate(SendingPhase.Result result) {
+    return String.format(
+        Locale.ROOT,
+        "%,d/s: %,.1f/s, %d refused with 130429",
+        result.wanted(),
+        result.perSecond(),
+        result.refused());
   }
 
   private static String refused(long refused) {

@@ -3,6 +3,7 @@ package id.rangkul.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.rangkul.shared.Mistake;
+import id.rangkul.shared.Sensitive;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -39,6 +40,28 @@ class CentreFileReaderTests {
     assertThat(mother.call().clear()).isEqualTo("Wati");
     assertThat(mother.consent().orElseThrow().purposes())
         .containsExactly(ConsentOnFile.Purpose.CHECKIN, ConsentOnFile.Purpose.EDUCATION);
+  }
+
+  @Test
+  void takesSomebodyWhoShowsNoNumberByTheUserId() {
+    Contact hidden =
+        sound(SOUND.replace("phone: \"+6281255500003\"", "user_id: ID.abc1, username: andi.m"))
+            .contacts()
+            .getFirst();
+
+    assertThat(hidden.address()).contains(new Sensitive("ID.abc1"));
+    assertThat(hidden.addresses().phone()).isEmpty();
+    assertThat(hidden.addresses().username()).contains(new Sensitive("andi.m"));
+  }
+
+  @Test
+  void refusesAContactWithoutAnyAddressAndAUserIdThatIsNone() {
+    assertThat(mistakes(SOUND.replace(", phone: \"+6281255500003\"", "")))
+        .extracting(Mistake::line)
+        .containsExactly(11);
+    assertThat(mistakes(SOUND.replace("phone: \"+6281255500003\"", "user_id: andi")))
+        .extracting(Mistake::line)
+        .containsExactly(11);
   }
 
   @Test

@@ -42,6 +42,7 @@ class CentreImportIT {
   private final CentreImport centreImport =
       new CentreImport(
           CasesForTests.intake(),
+          new Conversations(SharedForTests.records()),
           directory,
           ProgrammeForTests.programme(),
           SharedForTests.commits(),

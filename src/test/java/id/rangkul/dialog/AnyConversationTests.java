@@ -55,7 +55,7 @@ class AnyConversationTests {
 
   private Event anyEvent() {
     at = at.plus(Duration.ofMinutes(random.nextInt(10) == 0 ? 2_000 : random.nextInt(90)));
-    return switch (random.nextInt(10)) {
+    return switch (random.nextInt(11)) {
       case 0 -> new PromptDue(at, any(List.of("checkin-client", "checkin-family", "greeting")));
       case 1 -> new AlertTakenUp(at, "Bu Rina");
       case 2 ->
@@ -65,6 +65,7 @@ class AnyConversationTests {
             default -> new MediaReceived(at, "audio");
           };
       case 3, 4 -> press();
+      case 5 -> random.nextInt(4) == 0 ? new NumberChanged(at) : press();
       default -> new UserSaid(at, any(TEXTS), anyMeaning());
     };
   }
@@ -114,13 +115,18 @@ class AnyConversationTests {
       assertFalse(say.text().contains("{"), say.text());
     }
     if (event instanceof UserSaid message && message.meaning().severity().atLeast(Severity.HIGH)) {
-      assertTrue(next.safety().isPresent());
+      assertTrue(next.safety().isPresent() || before.doubt().isPresent());
       assertTrue(
           only(RaiseAlert.class, decision)
               .getFirst()
               .severity()
               .atLeast(message.meaning().severity()));
       assertEquals(Purpose.SAFETY, said.getFirst().purpose());
+    }
+    if (next.doubt().isPresent()) {
+      assertTrue(
+          said.stream().noneMatch(say -> say.text().matches("(?s).*(Sri|Rina|Budi).*")),
+          said.toString());
     }
     if (before.stopped() && next.stopped()) {
       assertTrue(said.stream().allMatch(say -> say.purpose() == Purpose.SAFETY), said.toString());

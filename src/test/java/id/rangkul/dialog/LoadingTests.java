@@ -154,6 +154,37 @@ class LoadingTests {
   }
 
   @Test
+  void reportsButtonsThatNobodyCanTellApart() {
+    String buttons =
+        """
+        buttons:
+              a: {title: {id: Baik, jv: Apik}, then: cabang}
+              b: {title: {id: Kurang, jv: Apik}, then: selesai}
+        """;
+    assertEquals(
+        List.of("Two buttons have the same title, or one has none."),
+        mistakes(
+                Shipped.with(
+                    "extra.yaml",
+                    GOOD.replace("yes_no: {\"yes\": selesai, \"no\": cabang}\n", buttons)))
+            .stream()
+            .map(Mistake::reason)
+            .toList());
+  }
+
+  @Test
+  void reportsAPhraseThatWouldNotFitIntoAMessage() {
+    String phrases =
+        Shipped.SOURCE
+            .files()
+            .getOrDefault("phrases.yaml", "")
+            .replace("Terima kasih, sudah", "Terima kasih, ".repeat(40) + "sudah");
+    assertEquals(
+        List.of("The phrase is too long."),
+        mistakes(Shipped.with("phrases.yaml", phrases)).stream().map(Mistake::reason).toList());
+  }
+
+  @Test
   void reportsADialogThatTheEngineNeeds() {
     assertEquals("safety.yaml", mistakes(Shipped.without("safety.yaml")).getFirst().file());
     assertEquals("words.yaml", mistakes(Shipped.without("words.yaml")).getFirst().file());
@@ -179,25 +210,6 @@ class LoadingTests {
             .getFirst()
             .reason()
             .startsWith("The safety dialog needs one stay: step"));
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      textBlock =
-          """
-          Halo {{1}}, ada  | {{1}}, ada          | A parameter stands at the start or end.
-          Halo {{1}}, ada  | Halo {{2}}, ada     | The body uses parameters [2].
-          UTILITY          | NEWS                | Unknown category NEWS.
-          title: Buka      | title: Buka pesan yang menunggu | The title is too long.
-          untuk melihatnya | tentang rehabilitasi | The text says what it never may
-          """)
-  void reportsATemplateThatMetaOrAPreviewWouldNotStand(String good, String bad, String reason) {
-    String file = "templates/pesan_menunggu.yaml";
-    String text = Shipped.SOURCE.files().getOrDefault(file, "").replace(good, bad);
-    Mistake mistake = mistakes(Shipped.with(file, text)).getFirst();
-    assertEquals(file, mistake.file());
-    assertTrue(mistake.reason().startsWith(reason), mistake.reason());
   }
 
   @Test

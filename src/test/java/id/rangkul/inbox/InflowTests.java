@@ -14,15 +14,23 @@ class InflowTests {
     inflow.add("1", 2);
     inflow.add("1", 3);
 
-    assertThat(inflow.take("1")).isEqualTo(5);
-    assertThat(inflow.take("1")).isZero();
+    assertThat(inflow.take("1", 100)).isEqualTo(5);
+    assertThat(inflow.take("1", 100)).isZero();
+  }
+
+  @Test
+  void tellsTheRestTheNextTime() {
+    inflow.add("1", 5);
+
+    assertThat(inflow.take("1", 3)).isEqualTo(3);
+    assertThat(inflow.take("1", 3)).isEqualTo(2);
   }
 
   @Test
   void keepsNumbersApart() {
     inflow.add("1", 2);
 
-    assertThat(inflow.take("2")).isZero();
+    assertThat(inflow.take("2", 100)).isZero();
   }
 
   @Test
@@ -30,8 +38,8 @@ class InflowTests {
     inflow.add("1", 2);
     nanos.addAndGet(1_000_000_001L);
 
-    assertThat(inflow.take("1")).isZero();
+    assertThat(inflow.take("1", 100)).isZero();
     inflow.add("1", 4);
-    assertThat(inflow.take("1")).isEqualTo(4);
+    assertThat(inflow.take("1", 100)).isEqualTo(4);
   }
 }

@@ -57,6 +57,16 @@ class PaceIT {
   }
 
   @Test
+  void slowsDownToHalfAtMostInAFlood() {
+    Pace pace = pace(80);
+    taken(List.of(pace), 1);
+    inflow.add(NUMBER, 1000);
+
+    assertThat(taken(List.of(pace), 1)).isBetween(38L, 42L);
+    assertThat(taken(List.of(pace), 1)).isBetween(78L, 82L);
+  }
+
+  @Test
   void doesNotHoldBackOneNumberForAnother() {
     Pace pace = pace(80);
     while (pace.take(centre, NUMBER).isZero()) {

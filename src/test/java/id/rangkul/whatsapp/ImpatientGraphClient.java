@@ -6,9 +6,8 @@ import java.util.Optional;
 
 /// The real client, which gives up much sooner than it does in service.
 public final class ImpatientGraphClient {
-  private static final GraphClient.Timeouts SHORT =
-      new GraphClient.Timeouts(
-          Duration.ofSeconds(2), Duration.ofMillis(400), Duration.ofMillis(600));
+  private static final GraphHttp.Timeouts SHORT =
+      new GraphHttp.Timeouts(Duration.ofSeconds(2), Duration.ofMillis(400), Duration.ofMillis(600));
 
   private ImpatientGraphClient() {}
 

@@ -18,6 +18,10 @@ final class Kinds {
   static final String ERRORS = "errors";
   static final String CALLS = "calls";
   static final String USER_ID_UPDATE = "user_id_update";
+
+  /// What the fields of groups begin with.
+  static final String GROUP = "group";
+
   static final String GROUP_MESSAGE = "group_message";
 
   private static final String OTHER = "other";
@@ -40,16 +44,10 @@ final class Kinds {
           "unsupported",
           "request_welcome",
           "edit",
-          "revoke",
-          GROUP_MESSAGE);
+          "revoke");
   private static final Set<String> FIELDS =
       Set.of(
           CALLS,
-          "groups",
-          "group_lifecycle_update",
-          "group_participants_update",
-          "group_settings_update",
-          "group_status_update",
           "message_template_status_update",
           "message_template_quality_update",
           "message_template_components_update",
@@ -79,6 +77,12 @@ final class Kinds {
 
   static String printable(String name) {
     return NAME.matcher(name).matches() ? name : UNNAMED;
+  }
+
+  /// Whether a part is of the kinds that we read, and could not be: something is spoilt, or Meta
+  /// has changed its form.
+  static boolean isSpoilt(String kind) {
+    return MESSAGE_KINDS.contains(kind) || PARTS.contains(kind);
   }
 
   /// The kind as a metric's tag: what nobody has told us of is "other", so that the number of tags

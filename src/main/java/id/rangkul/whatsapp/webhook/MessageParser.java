@@ -26,7 +26,7 @@ final class MessageParser {
       return new Incoming.Unknown(at, kind, raw(message));
     }
     if (message.has("group_id")) {
-      return new Incoming.Unknown(at, Kinds.GROUP_MESSAGE, raw(message));
+      return new Incoming.OfGroup(at, Kinds.GROUP_MESSAGE, raw(message));
     }
     return kind.equals(SYSTEM)
         ? Moves.ofSystem(at, wamid.get(), from, message.path(SYSTEM))

@@ -1,12 +1,7 @@
 package id.rangkul.whatsapp.webhook;
 
-import id.rangkul.inbox.Content;
-import id.rangkul.inbox.Delivery;
-import id.rangkul.inbox.Incoming;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
-import java.util.List;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /// Counts what the webhook answered, how long it took, and what it could not read.
@@ -37,20 +32,8 @@ final class WebhookMeters {
     registry.counter(ANSWERS, "status", Integer.toString(status)).increment();
   }
 
-  void countUnknown(List<Delivery> deliveries) {
-    deliveries.stream()
-        .flatMap(it -> it.incoming().stream())
-        .map(WebhookMeters::unreadKind)
-        .flatMap(Optional::stream)
-        .forEach(it -> registry.counter(UNKNOWN, "kind", Kinds.tag(it)).increment());
-  }
-
-  private static Optional<String> unreadKind(Incoming incoming) {
-    return switch (incoming) {
-      case Incoming.Unknown(_, String kind, _) -> Optional.of(kind);
-      case Incoming.Message(_, _, _, _, Content.Other(String kind, _)) -> Optional.of(kind);
-      case Incoming.Message _, Incoming.Status _, Incoming.Moved _, Incoming.OfAccount _ ->
-          Optional.empty();
-    };
+  /// Counts a part that was kept without being understood.
+  void countUnknown(String kind) {
+    registry.counter(UNKNOWN, "kind", Kinds.tag(kind)).increment();
   }
 }

@@ -69,6 +69,9 @@ final class WebhookParser {
       readCalls(number, change, value);
     } else if (field.equals(Kinds.USER_ID_UPDATE)) {
       readMoves(number, value);
+    } else if (field.startsWith(Kinds.GROUP)) {
+      Sensitive raw = new Sensitive(change.toString());
+      kept(number).add(new Incoming.OfGroup(receivedAt, field, raw));
     } else {
       readAccount(number, field, change, value);
     }

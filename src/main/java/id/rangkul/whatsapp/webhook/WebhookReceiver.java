@@ -3,6 +3,7 @@ package id.rangkul.whatsapp.webhook;
 import id.rangkul.inbox.Delivery;
 import id.rangkul.inbox.InboxUnavailable;
 import id.rangkul.inbox.Intake;
+import id.rangkul.inbox.RawBodies;
 import id.rangkul.shared.ServiceClock;
 import id.rangkul.whatsapp.WebhookSignature;
 import java.util.List;
@@ -27,11 +28,17 @@ final class WebhookReceiver {
   private final Intake intake;
   private final ServiceClock clock;
   private final WebhookMeters meters;
+  private final RawBodies raw;
 
   WebhookReceiver(
-      WebhookSignature signature, Intake intake, ServiceClock clock, WebhookMeters meters) {
+      WebhookSignature signature,
+      Intake intake,
+      RawBodies raw,
+      ServiceClock clock,
+      WebhookMeters meters) {
     this.signature = signature;
     this.intake = intake;
+    this.raw = raw;
     this.clock = clock;
     this.meters = meters;
   }
@@ -41,19 +48,30 @@ final class WebhookReceiver {
       return Answer.NOT_SIGNED;
     }
     JsonNode json = json(body);
-    return json.isObject() ? takeIn(WebhookParser.parse(json, clock.instant())) : Answer.NOT_JSON;
-  }
-
-  private Answer takeIn(List<Delivery> deliveries) {
     try {
-      Intake.Accepted accepted = intake.accept(deliveries);
-      meters.countUnknown(deliveries);
-      LOG.debug("webhook taken in: {}", accepted);
-      return Answer.TAKEN_IN;
+      return json.isObject() ? takeIn(body, json) : notJson(body);
     } catch (InboxUnavailable e) {
       LOG.warn("the inbox cannot take a webhook in now: {}", causeOf(e));
       return Answer.TRY_AGAIN;
     }
+  }
+
+  private Answer takeIn(byte[] body, JsonNode json) {
+    List<Delivery> deliveries = WebhookParser.parse(json, clock.instant());
+    Intake.Accepted accepted = intake.accept(deliveries);
+    List<String> unread = Unread.kinds(deliveries);
+    unread.forEach(meters::countUnknown);
+    if (unread.stream().anyMatch(Kinds::isSpoilt)) {
+      LOG.warn("webhook {} could not be read in full: {}", raw.keep(body), unread);
+    }
+    LOG.debug("webhook taken in: {}", accepted);
+    return Answer.TAKEN_IN;
+  }
+
+  /// Signed by Meta and yet no JSON: refused, and kept for whoever has to find out why.
+  private Answer notJson(byte[] body) {
+    LOG.warn("webhook {} is signed and not JSON", raw.keep(body));
+    return Answer.NOT_JSON;
   }
 
   private static String causeOf(InboxUnavailable e) {

@@ -277,7 +277,7 @@ class EveryKindTests {
 
     assertThat(only(Posts.ofMessage(message)))
         .isInstanceOfSatisfying(
-            Incoming.Unknown.class, it -> assertThat(it.kind()).isEqualTo("group_message"));
+            Incoming.OfGroup.class, it -> assertThat(it.kind()).isEqualTo("group_message"));
   }
 
   @ParameterizedTest
@@ -297,7 +297,7 @@ class EveryKindTests {
 
     assertThat(only(post))
         .isInstanceOfSatisfying(
-            Incoming.Unknown.class, it -> assertThat(it.kind()).isEqualTo(field));
+            Incoming.OfGroup.class, it -> assertThat(it.kind()).isEqualTo(field));
   }
 
   @Test

@@ -96,12 +96,13 @@ class WebhookFuzzTests {
       case Incoming.Status status -> status.wamid().value();
       case Incoming.Moved moved -> moved.wamid().value();
       case Incoming.OfAccount account -> account.news().toString();
+      case Incoming.OfGroup group -> group.raw().clear();
       case Incoming.Unknown unknown -> unknown.raw().clear();
     };
   }
 
   /// Replaces, removes or doubles one node somewhere below.
-  private static void breakSomethingIn(JsonNode root, RandomGenerator random) {
+  static void breakSomethingIn(JsonNode root, RandomGenerator random) {
     List<JsonNode> parents = new ArrayList<>();
     collectParents(root, parents);
     if (parents.isEmpty()) {
@@ -135,7 +136,7 @@ class WebhookFuzzTests {
     return Posts.json(JUNK.get(random.nextInt(JUNK.size())));
   }
 
-  private static JsonNode wholePost() {
+  static JsonNode wholePost() {
     return Posts.ofParts(
         """
         "contacts": [{"wa_id": "6281310000000", "profile": {"name": "Sri"}}],

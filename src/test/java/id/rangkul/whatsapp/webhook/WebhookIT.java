@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.rangkul.inbox.Delivery;
 import id.rangkul.inbox.InboxUnavailable;
 import id.rangkul.inbox.Intake;
+import id.rangkul.inbox.RawBodies;
 import id.rangkul.shared.ServiceClock;
 import id.rangkul.whatsapp.WebhookSignature;
 import id.rangkul.whatsapp.WhatsAppSettings;
@@ -25,6 +26,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,6 +47,7 @@ import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import tools.jackson.databind.JsonNode;
 
 @SpringBootTest(
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
@@ -163,6 +167,21 @@ class WebhookIT {
     assertThat(send(BodyPublishers.ofString("halo"), "sha256=00").statusCode()).isEqualTo(401);
   }
 
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4})
+  void hasAnAnswerToWhateverIsBroken(long seed) throws Exception {
+    RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
+    for (int round = 0; round < 250; round++) {
+      JsonNode broken = WebhookFuzzTests.wholePost();
+      WebhookFuzzTests.breakSomethingIn(broken, random);
+      String text = broken.toString();
+      boolean whole = random.nextInt(4) > 0;
+      String body = whole ? text : text.substring(0, random.nextInt(text.length()));
+
+      assertThat(post(body).statusCode()).isEqualTo(whole ? 200 : 400);
+    }
+  }
+
   @Test
   void refusesABodyThatIsTooLargeWhateverItsSignature() throws Exception {
     byte[] body = new byte[Body.MAX_BYTES + 1];
@@ -272,6 +291,11 @@ class WebhookIT {
     @Bean
     RememberingIntake intake() {
       return new RememberingIntake();
+    }
+
+    @Bean
+    RawBodies raw() {
+      return _ -> "1";
     }
 
     @Bean

@@ -37,7 +37,8 @@ class WebhookMetersTests {
   }
 
   private void count(JsonNode post) {
-    meters.countUnknown(WebhookParser.parse(post, Instant.parse("2026-11-20T01:00:00Z")));
+    Unread.kinds(WebhookParser.parse(post, Instant.parse("2026-11-20T01:00:00Z")))
+        .forEach(meters::countUnknown);
   }
 
   private double unknown(String kind) {

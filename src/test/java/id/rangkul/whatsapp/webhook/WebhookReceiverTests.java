@@ -29,10 +29,12 @@ class WebhookReceiverTests {
 
   private final WebhookSignature signature = new WebhookSignature("kunci");
   private final List<Delivery> accepted = new ArrayList<>();
+  private final List<byte[]> kept = new ArrayList<>();
   private final WebhookReceiver receiver =
       new WebhookReceiver(
           signature,
           this::accept,
+          this::keep,
           new ServiceClock(Clock.fixed(NOW, ZoneOffset.UTC)),
           new WebhookMeters(new SimpleMeterRegistry()));
 
@@ -72,6 +74,41 @@ class WebhookReceiverTests {
 
       assertThat(receive(spoilt)).isIn(Answer.TAKEN_IN, Answer.NOT_JSON);
     }
+  }
+
+  @Test
+  void keepsTheWholeBodyWhereAPartOfItCouldNotBeRead() {
+    byte[] body =
+        Posts.ofMessage("{\"from\": \"6281310000002\", \"id\": \"w\", \"type\": \"text\"}")
+            .toString()
+            .getBytes(StandardCharsets.UTF_8);
+
+    assertThat(receive(body)).isEqualTo(Answer.TAKEN_IN);
+    assertThat(kept).containsExactly(body);
+  }
+
+  @Test
+  void keepsASignedBodyThatIsNotJson() {
+    byte[] body = "{\"entry\": [".getBytes(StandardCharsets.UTF_8);
+
+    assertThat(receive(body)).isEqualTo(Answer.NOT_JSON);
+    assertThat(kept).containsExactly(body);
+  }
+
+  @Test
+  void keepsNoBodyThatItUnderstandsOrThatIsOfAKindItNeverReads() {
+    receive(POST);
+    receive(
+        Posts.ofChanges("{\"field\": \"flows\", \"value\": {}}")
+            .toString()
+            .getBytes(StandardCharsets.UTF_8));
+
+    assertThat(kept).isEmpty();
+  }
+
+  private String keep(byte[] body) {
+    kept.add(body);
+    return "1";
   }
 
   private Answer receive(byte[] body) {
