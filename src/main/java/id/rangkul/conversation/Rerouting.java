@@ -12,16 +12,11 @@ import id.rangkul.shared.Party;
 import id.rangkul.shared.Sensitive;
 import id.rangkul.whatsapp.Outgoing;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /// Gives what Meta has refused for its form another one: a template goes by its stand-in, and words
 /// that came after the customer-service window are held while a template tells of them.
 final class Rerouting {
   private static final int WINDOW_CLOSED = 131047;
-
-  /// A reason begins with Meta's code.
-  private static final Pattern CODE = Pattern.compile("([0-9]{1,9})\\b.*", Pattern.DOTALL);
 
   private final Outbox outbox;
   private final AccountBook book;
@@ -47,7 +42,7 @@ final class Rerouting {
 
   /// Answers whether the message goes in another form, so that its failure need trouble nobody.
   boolean reroute(Draft draft, Arrival.SendFailed failure) {
-    int code = code(failure.reason());
+    int code = failure.code().orElse(0);
     Optional<TemplateRefusal> refusal = TemplateRefusal.of(code);
     if (refusal.isEmpty() && code != WINDOW_CLOSED) {
       return false;
@@ -60,11 +55,6 @@ final class Rerouting {
                     ? byStandIn(draft, envelope, refusal.get())
                     : held(draft, envelope))
         .isPresent();
-  }
-
-  private static int code(String reason) {
-    Matcher code = CODE.matcher(reason);
-    return code.matches() ? Integer.parseInt(code.group(1)) : 0;
   }
 
   private boolean byStandIn(Draft draft, Envelope envelope, TemplateRefusal refusal) {

@@ -89,7 +89,16 @@ public sealed interface Arrival {
   record AlertTakenUp(Instant at, ContactId contact, String alert, StaffId by) implements Arrival {}
 
   /// A message of ours has ended undelivered, for a reason that is safe to show to a worker.
-  record SendFailed(Instant at, MessageId message, Party to, String about, String reason)
+  /// `purpose` is the outbox's word for why it was sent, such as ROUTINE; `code` is Meta's, where
+  /// Meta refused it.
+  record SendFailed(
+      Instant at,
+      MessageId message,
+      Party to,
+      String about,
+      String purpose,
+      Optional<Integer> code,
+      String reason)
       implements Arrival {}
 
   /// Something of a kind that the service does not act upon; kept and counted.

@@ -56,6 +56,11 @@ class InboxConfiguration {
   }
 
   @Bean
+  Inflow inflow() {
+    return new Inflow(System::nanoTime);
+  }
+
+  @Bean
   Intake intake(
       Directory directory,
       StringRedisTemplate redis,
@@ -64,15 +69,18 @@ class InboxConfiguration {
       Wakes wakes,
       InboxSettings settings,
       ServiceClock clock,
-      MeterRegistry meters) {
-    return new RedisIntake(
-        directory,
-        new AcceptArrivalsScript(redis, codec),
-        codec,
-        commits,
-        wakes,
-        settings,
-        clock,
-        meters);
+      MeterRegistry meters,
+      Inflow inflow) {
+    RedisIntake intake =
+        new RedisIntake(
+            directory,
+            new AcceptArrivalsScript(redis, codec),
+            codec,
+            commits,
+            wakes,
+            settings,
+            clock,
+            meters);
+    return new CountedIntake(intake, inflow);
   }
 }

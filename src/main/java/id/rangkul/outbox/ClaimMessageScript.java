@@ -2,7 +2,6 @@ package id.rangkul.outbox;
 
 import id.rangkul.shared.CentreId;
 import id.rangkul.shared.LuaScript;
-import id.rangkul.shared.MessageId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -18,34 +17,34 @@ final class ClaimMessageScript {
   }
 
   /// The attempt that was begun, and the state that the message had before.
-  record Attempt(int number, State before) {}
+  ///
+  /// @param refusals how often in a row the party was written to too fast
+  record Attempt(int number, State before, int refusals) {}
 
-  Optional<Attempt> run(
-      CentreId centre,
-      Queue queue,
-      String party,
-      MessageId id,
-      Instant now,
-      Instant callEnds,
-      Instant waitEnds) {
+  Optional<Attempt> run(Next next, Instant now, Instant callEnds, Instant waitEnds) {
+    CentreId centre = next.centre();
     List<?> answer =
         script.run(
             List.of(
-                OutboxKeys.due(centre, queue),
+                OutboxKeys.due(centre, next.queue()),
                 OutboxKeys.inflight(centre),
-                OutboxKeys.to(centre, party, queue),
-                OutboxKeys.message(centre, id)),
+                OutboxKeys.to(centre, next.party(), next.queue()),
+                OutboxKeys.message(centre, next.id()),
+                OutboxKeys.pair(centre, next.party())),
             List.of(
-                party,
-                id.value(),
+                next.party(),
+                next.id().value(),
                 Long.toString(now.toEpochMilli()),
                 Long.toString(callEnds.toEpochMilli()),
-                Long.toString(waitEnds.toEpochMilli())));
-    return answer.size() < 3
+                Long.toString(waitEnds.toEpochMilli()),
+                Long.toString(PairPace.EVERY.toMillis()),
+                Long.toString(PairPace.borrowable().toMillis())));
+    return answer.size() < 4
         ? Optional.empty()
         : Optional.of(
             new Attempt(
                 Integer.parseInt(answer.get(1).toString()),
-                State.valueOf(answer.get(2).toString())));
+                State.valueOf(answer.get(2).toString()),
+                Integer.parseInt(answer.get(3).toString())));
   }
 }

@@ -1,22 +1,11 @@
 package id.rangkul.outbox;
 
 import id.rangkul.shared.Address;
-import id.rangkul.shared.CentreId;
-import id.rangkul.shared.MessageId;
-import id.rangkul.shared.Party;
 import id.rangkul.whatsapp.Outgoing;
-import java.time.Instant;
 
 /// A message that this process has marked as being sent.
+///
+/// @param opens whether it may reach a person outside the customer-service window, which Meta
+///   counts
 record Claimed(
-    CentreId centre,
-    MessageId id,
-    Party to,
-    String number,
-    Address address,
-    Purpose purpose,
-    Outgoing content,
-    String about,
-    Instant created,
-    int attempt,
-    State before) {}
+    Subject of, String number, Address address, Outgoing content, boolean opens, Tried tried) {}

@@ -12,9 +12,13 @@ import id.rangkul.shared.UnitOfWork;
 import id.rangkul.shared.Wamid;
 import id.rangkul.whatsapp.Outgoing;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.YearMonth;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /// Where turns put what is to be sent.
 public final class Outbox {
@@ -38,22 +42,34 @@ public final class Outbox {
     Key key = OutboxKeys.message(centre, envelope.id());
     Queue queue = envelope.purpose().queue();
     String party = envelope.to().key();
-    unit.setFields(
-        key,
-        Map.of(
-            "to", party,
-            "number", envelope.phoneNumberId(),
-            "queue", queue.key(),
-            "purpose", envelope.purpose().name(),
-            "content",
-                codec.write(
-                    key, new Sealed(envelope.address(), envelope.content(), envelope.whenClosed())),
-            "about", envelope.about(),
-            "created", Long.toString(wall.millis()),
-            "state", State.QUEUED.name(),
-            "attempt", "0"));
+    unit.setFields(key, fields(key, envelope));
     unit.append(OutboxKeys.to(centre, party, queue), envelope.id().value());
     unit.scoreIfAbsent(OutboxKeys.due(centre, queue), party, wall.instant());
+  }
+
+  private Map<String, String> fields(Key key, Envelope envelope) {
+    Map<String, String> fields = new HashMap<>();
+    fields.put("to", envelope.to().key());
+    fields.put("number", envelope.phoneNumberId());
+    fields.put("queue", envelope.purpose().queue().key());
+    fields.put("purpose", envelope.purpose().name());
+    fields.put(
+        "content",
+        codec.write(
+            key, new Sealed(envelope.address(), envelope.content(), envelope.whenClosed())));
+    fields.put("about", envelope.about());
+    fields.put("created", Long.toString(wall.millis()));
+    fields.put("state", State.QUEUED.name());
+    fields.put("attempt", "0");
+    if (envelope.whenClosed().isPresent()) {
+      fields.put("fallback", "1");
+    }
+    envelope.ofCase().ifPresent(it -> fields.put("case", it.value()));
+    envelope
+        .windowEnds()
+        .map(ends -> wall.instant().plus(Duration.between(envelope.created(), ends)))
+        .ifPresent(ends -> fields.put("window_ends", Long.toString(ends.toEpochMilli())));
+    return fields;
   }
 
   /// Whom a message went to, by Meta's name of it; empty where it is not ours or is forgotten.
@@ -77,6 +93,16 @@ public final class Outbox {
   /// How many messages of a centre could not be sent.
   public long dead(CentreId centre) {
     return records.length(OutboxKeys.dead(centre));
+  }
+
+  /// How many messages Meta has billed the centre for in a month (by UTC): by category such as
+  /// `utility`, and by case and category such as `K-001:utility` where the case is known.
+  public Map<String, Long> billed(CentreId centre, YearMonth month) {
+    Map<String, Long> billed = new TreeMap<>();
+    records
+        .fields(OutboxKeys.billed(centre, month))
+        .forEach((what, count) -> billed.put(what, Long.valueOf(count)));
+    return billed;
   }
 
   /// A message that was staged, as long as it is remembered.

@@ -2,12 +2,12 @@ package id.rangkul.outbox;
 
 import id.rangkul.inbox.Directory;
 import id.rangkul.inbox.InboxSettings;
+import id.rangkul.inbox.Inflow;
 import id.rangkul.shared.Records;
 import id.rangkul.whatsapp.GraphClient;
-import io.github.bucket4j.Bucket;
+import io.github.bucket4j.TimeMeter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
-import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -31,19 +31,35 @@ class OutboxConfiguration {
   }
 
   @Bean
+  Numbers numbers(Records records, StringRedisTemplate redis) {
+    return new Numbers(records, new ReplaceStandingScript(redis), wall);
+  }
+
+  @Bean
   Statuses statuses(
       Records records,
       SettleMessageScript settlements,
       StringRedisTemplate redis,
-      InboxSettings inbox) {
-    return new Statuses(
-        records,
-        settlements,
-        new GrowStatusScript(redis),
-        new GrowStatusesScript(redis),
-        bell,
-        wall,
-        inbox.lanes());
+      Numbers numbers) {
+    return new Statuses(records, settlements, new ApplyStatusesScript(redis), numbers, bell, wall);
+  }
+
+  @Bean
+  @Profile("!command")
+  WhatsAppHealth whatsappHealthIndicator(
+      Directory directory, Numbers numbers, MeterRegistry meters) {
+    return new WhatsAppHealth(directory, numbers, meters);
+  }
+
+  @Bean
+  Pace pace(
+      Records records,
+      StringRedisTemplate redis,
+      Inflow inflow,
+      @Value("${rangkul.mps:80}") int messagesPerSecond) {
+    SharedBuckets buckets =
+        new SharedBuckets(records, new SwapBucketScript(redis), TimeMeter.SYSTEM_MILLISECONDS);
+    return new Pace(messagesPerSecond, buckets::at, inflow, System::nanoTime);
   }
 
   @Bean
@@ -52,31 +68,23 @@ class OutboxConfiguration {
       Directory directory,
       Records records,
       StringRedisTemplate redis,
+      Pace pace,
+      Numbers numbers,
       SettleMessageScript settlements,
       GraphClient graph,
       MeterRegistry meters,
-      @Value("${rangkul.mps:80}") int messagesPerSecond) {
-    return new Sender(
-        directory,
-        records,
-        new ClaimMessageScript(redis),
-        settlements,
-        graph,
-        bell,
-        rate(messagesPerSecond),
-        wall,
-        meters);
-  }
-
-  /// The number's throughput as seen by this instance alone; sharing it between instances comes
-  /// with the channel's own issue.
-  private static Bucket rate(int messagesPerSecond) {
-    return Bucket.builder()
-        .addLimit(
-            limit ->
-                limit
-                    .capacity(Math.max(1, messagesPerSecond / 10))
-                    .refillGreedy(messagesPerSecond, Duration.ofSeconds(1)))
-        .build();
+      @Value("${rangkul.daily-people:250}") int peopleInADay) {
+    Delivery delivery =
+        new Delivery(
+            new ClaimMessageScript(redis),
+            settlements,
+            new DailyPeople(new CountPersonScript(redis), peopleInADay),
+            numbers,
+            records.codec(),
+            graph,
+            wall,
+            meters);
+    Gates gates = new Gates(numbers, pace, new PutOffScript(redis), wall);
+    return new Sender(directory, new Ahead(records, redis), gates, delivery, bell, wall);
   }
 }

@@ -1,21 +1,10 @@
 package id.rangkul.outbox;
 
 import id.rangkul.inbox.Directory;
-import id.rangkul.shared.Address;
 import id.rangkul.shared.CentreId;
-import id.rangkul.shared.MessageId;
-import id.rangkul.shared.Party;
-import id.rangkul.shared.Records;
 import id.rangkul.whatsapp.GraphClient;
-import id.rangkul.whatsapp.SendOutcome;
-import io.github.bucket4j.Bucket;
-import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -24,54 +13,42 @@ import java.util.concurrent.Semaphore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import tools.jackson.core.JacksonException;
 
-/// Sends what is due, urgent before bulk. Each message is marked before its HTTP call and settled
-/// after it; whoever dies between the two leaves a mark that another sender finds.
+/// Begins what is due, urgent before bulk, as fast as the numbers may send; each message is then a
+/// [Delivery] in a thread of its own.
 final class Sender implements SmartLifecycle {
   private static final Logger log = LoggerFactory.getLogger(Sender.class);
   static final int MAX_IN_FLIGHT = GraphClient.MAX_CONNECTIONS;
   static final Duration LOOK_EVERY = Duration.ofMillis(100);
-  static final Duration CALL_ENDS = Duration.ofSeconds(12);
   private static final Duration AFTER_TROUBLE = Duration.ofSeconds(1);
 
   private final Directory directory;
-  private final Records records;
-  private final ClaimMessageScript claims;
-  private final SettleMessageScript settlements;
-  private final GraphClient graph;
+  private final Ahead ahead;
+  private final Gates gates;
+  private final Delivery delivery;
   private final SenderBell bell;
-  private final Bucket rate;
   private final Clock wall;
-  private final MeterRegistry meters;
 
   /// The recipients that a thread of this process is busy with.
   private final Set<String> busy = ConcurrentHashMap.newKeySet();
 
   private final Semaphore slots = new Semaphore(MAX_IN_FLIGHT);
   private volatile ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-  private volatile Instant haltedUntil = Instant.EPOCH;
   private volatile boolean running;
 
   Sender(
       Directory directory,
-      Records records,
-      ClaimMessageScript claims,
-      SettleMessageScript settlements,
-      GraphClient graph,
+      Ahead ahead,
+      Gates gates,
+      Delivery delivery,
       SenderBell bell,
-      Bucket rate,
-      Clock wall,
-      MeterRegistry meters) {
+      Clock wall) {
     this.directory = directory;
-    this.records = records;
-    this.claims = claims;
-    this.settlements = settlements;
-    this.graph = graph;
+    this.ahead = ahead;
+    this.gates = gates;
+    this.delivery = delivery;
     this.bell = bell;
-    this.rate = rate;
     this.wall = wall;
-    this.meters = meters;
   }
 
   @Override
@@ -97,9 +74,7 @@ final class Sender implements SmartLifecycle {
   private void work() {
     while (running) {
       try {
-        if (sendDue() == 0) {
-          bell.await(LOOK_EVERY);
-        }
+        rest(lookThrough());
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         return;
@@ -119,175 +94,83 @@ final class Sender implements SmartLifecycle {
     }
   }
 
-  private int sendDue() throws InterruptedException {
-    if (wall.instant().isBefore(haltedUntil)) {
-      return 0;
+  /// How a look through everything that is due went: how many messages were begun, and how long it
+  /// is until a number that lacked a token has one.
+  private record Look(int begun, Duration untilToken) {
+    static final Look NOTHING = new Look(0, LOOK_EVERY);
+
+    Look and(Look other) {
+      Duration sooner = untilToken.compareTo(other.untilToken) < 0 ? untilToken : other.untilToken;
+      return new Look(begun + other.begun, sooner);
     }
-    int begun = 0;
+  }
+
+  /// While a number waits for its next token no ring of the bell brings it sooner.
+  private void rest(Look look) throws InterruptedException {
+    if (look.untilToken().compareTo(LOOK_EVERY) < 0) {
+      Thread.sleep(look.untilToken());
+    } else if (look.begun() == 0) {
+      bell.await(LOOK_EVERY);
+    }
+  }
+
+  private Look lookThrough() throws InterruptedException {
+    Look all = Look.NOTHING;
     for (CentreId centre : directory.centres()) {
       for (Queue queue : Queue.values()) {
-        begun += sendDue(centre, queue);
+        all = all.and(lookThrough(centre, queue));
       }
     }
-    return begun;
+    return all;
   }
 
-  private int sendDue(CentreId centre, Queue queue) throws InterruptedException {
-    List<String> parties =
-        records.due(OutboxKeys.due(centre, queue), wall.millis(), queue.atOnce());
-    int begun = 0;
-    for (String party : parties) {
-      if (begin(centre, queue, party)) {
-        begun++;
+  private Look lookThrough(CentreId centre, Queue queue) throws InterruptedException {
+    Look all = Look.NOTHING;
+    for (Next next : ahead.due(centre, queue, wall.instant())) {
+      if (busy.contains(next.recipient())) {
+        continue;
+      }
+      switch (gates.pass(next)) {
+        case Gates.Passed passed -> {
+          begin(next, passed);
+          all = all.and(new Look(1, LOOK_EVERY));
+        }
+        case Gates.Wait(var time) -> all = all.and(new Look(0, time));
+        case Gates.Shut shut -> gates.putOff(next, shut);
       }
     }
-    return begun;
+    return all;
   }
 
-  /// Waits for a slot and for the number's rate before the claim: once a message is claimed, its
+  /// Waits for a slot, and has passed the gates, before the claim: once a message is claimed, its
   /// deadline runs.
-  private boolean begin(CentreId centre, Queue queue, String party) throws InterruptedException {
-    String recipient = centre.value() + '/' + party;
-    if (!busy.add(recipient)) {
-      return false;
-    }
+  private void begin(Next next, Gates.Passed passed) throws InterruptedException {
     slots.acquire();
-    rate.asBlocking().consume(1);
-    threads.execute(() -> sendNext(centre, queue, party, recipient));
-    return true;
+    busy.add(next.recipient());
+    threads.execute(() -> deliver(next, passed));
   }
 
-  private void sendNext(CentreId centre, Queue queue, String party, String recipient) {
-    boolean claimed = false;
+  private void deliver(Next next, Gates.Passed passed) {
+    boolean called = false;
     try {
-      Optional<Claimed> message = claim(centre, queue, party);
-      claimed = message.isPresent();
-      message.ifPresent(this::deliver);
+      called = delivery.of(next);
     } catch (RuntimeException e) {
       log.warn("A message could not be claimed: {}", e.getClass().getSimpleName());
     } finally {
-      busy.remove(recipient);
+      busy.remove(next.recipient());
       slots.release();
-      if (claimed) {
-        bell.ring();
-      } else {
-        rate.addTokens(1);
+      if (!called) {
+        unused(next, passed);
       }
+      bell.ring();
     }
   }
 
-  private Optional<Claimed> claim(CentreId centre, Queue queue, String party) {
-    List<String> head = records.list(OutboxKeys.to(centre, party, queue), 0, 0);
-    MessageId id = new MessageId(head.isEmpty() ? "none" : head.getFirst());
-    Map<String, String> fields = records.fields(OutboxKeys.message(centre, id));
-    Purpose purpose = Purpose.valueOf(fields.getOrDefault("purpose", Purpose.REPLY.name()));
-    Instant now = wall.instant();
-    return claims
-        .run(
-            centre,
-            queue,
-            party,
-            id,
-            now,
-            now.plus(CALL_ENDS),
-            now.plus(Verdict.waitForStatus(purpose)))
-        .flatMap(attempt -> readable(centre, party, id, fields, attempt));
-  }
-
-  /// What cannot be read cannot be sent: it ends where somebody sees it, and holds up nobody else.
-  private Optional<Claimed> readable(
-      CentreId centre,
-      String party,
-      MessageId id,
-      Map<String, String> fields,
-      ClaimMessageScript.Attempt attempt) {
+  private void unused(Next next, Gates.Passed passed) {
     try {
-      return Optional.of(claimed(centre, id, fields, attempt));
-    } catch (JacksonException | IllegalStateException | IllegalArgumentException e) {
-      log.error("Message {} cannot be read: {}", id, e.getClass().getSimpleName());
-      Instant now = wall.instant();
-      settlements.run(
-          new SettleMessageScript.Settlement(
-              centre,
-              id,
-              Party.parse(party),
-              fields.getOrDefault("about", ""),
-              Optional.of(attempt.number()),
-              State.DEAD,
-              now,
-              Optional.empty(),
-              "what was to be sent cannot be read"),
-          now);
-      return Optional.empty();
-    }
-  }
-
-  private Claimed claimed(
-      CentreId centre,
-      MessageId id,
-      Map<String, String> fields,
-      ClaimMessageScript.Attempt attempt) {
-    Outbox.Sealed sealed =
-        records
-            .codec()
-            .read(
-                OutboxKeys.message(centre, id),
-                fields.getOrDefault("content", ""),
-                Outbox.Sealed.class);
-    return new Claimed(
-        centre,
-        id,
-        Party.parse(fields.getOrDefault("to", "")),
-        fields.getOrDefault("number", ""),
-        Address.parse(sealed.address().clear()),
-        Purpose.valueOf(fields.getOrDefault("purpose", "")),
-        sealed.content(),
-        fields.getOrDefault("about", ""),
-        Instant.ofEpochMilli(Long.parseLong(fields.getOrDefault("created", "0"))),
-        attempt.number(),
-        attempt.before());
-  }
-
-  private void deliver(Claimed message) {
-    try {
-      Verdict verdict = Verdict.withoutCall(message, wall.instant()).orElseGet(() -> call(message));
-      settle(message, verdict);
+      gates.unused(next, passed);
     } catch (RuntimeException e) {
-      log.error(
-          "Message {} was left marked as being sent: {}",
-          message.id(),
-          e.getClass().getSimpleName());
+      log.warn("A probe could not be given back: {}", e.getClass().getSimpleName());
     }
-  }
-
-  private Verdict call(Claimed message) {
-    SendOutcome outcome =
-        graph.send(message.number(), message.address(), message.id(), message.content());
-    if (outcome instanceof SendOutcome.Halted(var reason, _)) {
-      haltedUntil = wall.instant().plus(Verdict.HALTED_PAUSE);
-      log.error("Sending has stopped, everything is kept: {}", reason);
-    }
-    meters
-        .counter("rangkul.outbox.sends", "outcome", outcome.getClass().getSimpleName())
-        .increment();
-    return Verdict.of(outcome, message, wall.instant());
-  }
-
-  private void settle(Claimed message, Verdict verdict) {
-    if (verdict.state() == State.DEAD) {
-      log.warn("Message {} cannot be sent: {}", message.id(), verdict.reason());
-    }
-    settlements.run(
-        new SettleMessageScript.Settlement(
-            message.centre(),
-            message.id(),
-            message.to(),
-            message.about(),
-            Optional.of(message.attempt()),
-            verdict.state(),
-            verdict.notBefore(),
-            verdict.wamid(),
-            verdict.reason()),
-        wall.instant());
   }
 }

@@ -5,8 +5,6 @@ import id.rangkul.inbox.InboxKeys;
 import id.rangkul.shared.CentreId;
 import id.rangkul.shared.Key;
 import id.rangkul.shared.LuaScript;
-import id.rangkul.shared.MessageId;
-import id.rangkul.shared.Party;
 import id.rangkul.shared.RecordCodec;
 import id.rangkul.shared.Wamid;
 import java.time.Duration;
@@ -30,57 +28,66 @@ final class SettleMessageScript {
     this.lanes = lanes;
   }
 
-  /// What is written down: of which message, of which attempt (empty: of the open one), and when it
-  /// may go on.
-  record Settlement(
-      CentreId centre,
-      MessageId id,
-      Party to,
-      String about,
-      Optional<Integer> attempt,
-      State state,
-      Instant notBefore,
-      Optional<Wamid> wamid,
-      String reason) {}
+  /// Settles an attempt by what its call has answered.
+  boolean attempt(Subject message, int attempt, Verdict verdict, Instant now) {
+    return run(message, Integer.toString(attempt), verdict.wamid(), verdict, now);
+  }
 
-  boolean run(Settlement done, Instant now) {
-    CentreId centre = done.centre();
-    String party = done.to().key();
-    Key lane = InboxKeys.lane(centre, InboxKeys.laneOf(done.to(), lanes));
-    Key wamid =
-        done.wamid()
-            .map(named -> OutboxKeys.wamid(centre, named))
-            .orElse(OutboxKeys.message(centre, done.id()));
+  /// Settles whatever attempt it is that a status tells of.
+  boolean byStatus(Subject message, Wamid wamid, Verdict verdict, Instant now) {
+    return run(message, "", Optional.of(wamid), verdict, now);
+  }
+
+  private boolean run(
+      Subject message, String attempt, Optional<Wamid> wamid, Verdict verdict, Instant now) {
+    Key lane = InboxKeys.lane(message.centre(), InboxKeys.laneOf(message.to(), lanes));
     long settled =
         script.run(
+            keys(message, lane, wamid),
             List.of(
-                OutboxKeys.message(centre, done.id()),
-                OutboxKeys.inflight(centre),
-                OutboxKeys.to(centre, party, Queue.URGENT),
-                OutboxKeys.to(centre, party, Queue.BULK),
-                OutboxKeys.due(centre, Queue.URGENT),
-                OutboxKeys.due(centre, Queue.BULK),
-                OutboxKeys.dead(centre),
-                lane,
-                wamid),
-            List.of(
-                party,
-                done.id().value(),
-                done.attempt().map(Object::toString).orElse(""),
-                done.state().name(),
+                message.to().key(),
+                message.id().value(),
+                attempt,
+                verdict.state().name(),
                 Long.toString(now.toEpochMilli()),
-                Long.toString(done.notBefore().toEpochMilli()),
-                done.wamid().map(Wamid::value).orElse(""),
-                done.reason(),
-                failure(done, lane, now),
-                Long.toString(REMEMBER.toSeconds())));
+                Long.toString(verdict.notBefore().toEpochMilli()),
+                wamid.map(Wamid::value).orElse(""),
+                verdict.reason(),
+                verdict.state() == State.DEAD ? failure(message, verdict, lane, now) : "",
+                Long.toString(REMEMBER.toSeconds()),
+                verdict.refusals().map(Object::toString).orElse(""),
+                Long.toString(PairPace.REMEMBER_REFUSALS.toMillis()),
+                verdict.closed() ? "1" : ""));
     return settled == 1;
   }
 
-  private String failure(Settlement done, Key lane, Instant now) {
-    return done.state() == State.DEAD
-        ? codec.write(
-            lane, new Arrival.SendFailed(now, done.id(), done.to(), done.about(), done.reason()))
-        : "";
+  private static List<Key> keys(Subject message, Key lane, Optional<Wamid> wamid) {
+    CentreId centre = message.centre();
+    String party = message.to().key();
+    Key self = OutboxKeys.message(centre, message.id());
+    return List.of(
+        self,
+        OutboxKeys.inflight(centre),
+        OutboxKeys.to(centre, party, Queue.URGENT),
+        OutboxKeys.to(centre, party, Queue.BULK),
+        OutboxKeys.due(centre, Queue.URGENT),
+        OutboxKeys.due(centre, Queue.BULK),
+        OutboxKeys.dead(centre),
+        lane,
+        wamid.map(named -> OutboxKeys.wamid(centre, named)).orElse(self),
+        OutboxKeys.pair(centre, party));
+  }
+
+  private String failure(Subject message, Verdict verdict, Key lane, Instant now) {
+    return codec.write(
+        lane,
+        new Arrival.SendFailed(
+            now,
+            message.id(),
+            message.to(),
+            message.about(),
+            message.purpose().name(),
+            MetaCode.of(verdict.reason()),
+            verdict.reason()));
   }
 }

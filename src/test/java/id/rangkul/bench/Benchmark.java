@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// `-Dbench.seconds=3` to try it with short phases. Touches loopback only, and leaves nothing
 /// behind but the JSON file.
 final class Benchmark {
-  private static final int CASES = 200;
+  private static final int CASES = 1_000;
   private static final int EVENTS_A_SECOND = 400;
   private static final int CONNECTIONS = 64;
   private static final int BATCH = 10;
@@ -98,7 +98,9 @@ final class Benchmark {
         "WHATSAPP_VERIFY_TOKEN",
         "sandi-ukur",
         "RANGKUL_MPS",
-        Integer.toString(messagesPerSecond));
+        Integer.toString(messagesPerSecond),
+        "RANGKUL_DAILY_PEOPLE",
+        "0");
   }
 
   private Report measure(

@@ -134,7 +134,8 @@ class LaneWorkerIT {
 
   private void letWait(Party about) {
     var arrival =
-        new Arrival.SendFailed(Instant.EPOCH, new MessageId("m1"), about, "about", "131026");
+        new Arrival.SendFailed(
+            Instant.EPOCH, new MessageId("m1"), about, "about", "ROUTINE", Optional.empty(), "");
     UnitOfWork unit = UnitOfWork.unfenced();
     lanes.stageArrival(unit, centre, arrival);
     SharedForTests.commits().commit(unit);

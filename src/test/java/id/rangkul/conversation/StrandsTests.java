@@ -9,6 +9,7 @@ import id.rangkul.shared.MessageId;
 import id.rangkul.shared.Party;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class StrandsTests {
@@ -31,7 +32,9 @@ class StrandsTests {
   private static Waiting of(String contact, String entryId) {
     Party to = new Party.OfContact(new ContactId(contact));
     return new Waiting(
-        entryId, new Arrival.SendFailed(Instant.EPOCH, new MessageId("m1"), to, "about", "131026"));
+        entryId,
+        new Arrival.SendFailed(
+            Instant.EPOCH, new MessageId("m1"), to, "about", "ROUTINE", Optional.empty(), ""));
   }
 
   private static List<String> ids(List<Waiting> strand) {

@@ -72,7 +72,14 @@ class ArrivalCodecTests {
         new Arrival.AccountChanged(AT, new AccountNews.Account("account_update", "BANNED")),
         new Arrival.TimerFired(AT, "prompt:x", "prompt", "contact:x", 7),
         new Arrival.AlertTakenUp(AT, new ContactId("x"), "K-1-1", new StaffId("tuti")),
-        new Arrival.SendFailed(AT, new MessageId("m1"), MOTHER, "alert:K-1-1:2", "131026"),
+        new Arrival.SendFailed(
+            AT,
+            new MessageId("m1"),
+            MOTHER,
+            "alert:K-1-1:2",
+            "ALERT",
+            Optional.of(131026),
+            "131026 cannot be delivered"),
         new Arrival.Unrecognised(AT, "flows", secret));
   }
 

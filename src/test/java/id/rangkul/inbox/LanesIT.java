@@ -204,7 +204,9 @@ class LanesIT {
   private void waits(String... abouts) {
     UnitOfWork unit = UnitOfWork.unfenced();
     for (String about : abouts) {
-      var arrival = new Arrival.SendFailed(NOW, new MessageId("m1"), MOTHER, about, "131026");
+      var arrival =
+          new Arrival.SendFailed(
+              NOW, new MessageId("m1"), MOTHER, about, "ROUTINE", Optional.empty(), "");
       ours.stageArrival(unit, centre, arrival);
     }
     SharedForTests.commits().commit(unit);

@@ -4,15 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.rangkul.inbox.Arrival;
 import id.rangkul.inbox.DeliveryStatus;
+import id.rangkul.inbox.Pricing;
 import id.rangkul.outbox.ClaimMessageScript.Attempt;
+import id.rangkul.shared.CaseId;
 import id.rangkul.shared.MessageId;
 import id.rangkul.shared.Wamid;
 import id.rangkul.support.SteppedClock;
 import id.rangkul.support.TestRedis;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -41,7 +45,7 @@ class OutboxIT {
 
     assertThat(claimed)
         .filteredOn(Optional::isPresent)
-        .containsExactly(Optional.of(new Attempt(1, State.QUEUED)));
+        .containsExactly(Optional.of(new Attempt(1, State.QUEUED, 0)));
     assertThat(outbox.state(id)).isEqualTo(State.SENDING);
   }
 
@@ -91,7 +95,7 @@ class OutboxIT {
     assertThat(claim(Queue.URGENT, first)).isEmpty();
     assertThat(claim(Queue.URGENT, second)).isEmpty();
     clock.step(Duration.ofSeconds(10));
-    assertThat(claim(Queue.URGENT, first)).contains(new Attempt(2, State.QUEUED));
+    assertThat(claim(Queue.URGENT, first)).contains(new Attempt(2, State.QUEUED, 0));
   }
 
   @Test
@@ -119,7 +123,7 @@ class OutboxIT {
   void findsThatASenderHasDiedOnlyAfterTheCallsTime() {
     MessageId id = outbox.stage("a", MOTHER, Purpose.SAFETY);
     claim(Queue.URGENT, id);
-    clock.step(Sender.CALL_ENDS.minusMillis(1));
+    clock.step(Delivery.CALL_ENDS.minusMillis(1));
 
     claim(Queue.URGENT, id);
     assertThat(outbox.state(id)).isEqualTo(State.SENDING);
@@ -136,7 +140,7 @@ class OutboxIT {
     assertThat(claim(Queue.URGENT, id)).isEmpty();
 
     clock.step(Duration.ofMillis(1));
-    assertThat(claim(Queue.URGENT, id)).contains(new Attempt(2, State.UNKNOWN));
+    assertThat(claim(Queue.URGENT, id)).contains(new Attempt(2, State.UNKNOWN, 0));
   }
 
   @ParameterizedTest
@@ -237,7 +241,14 @@ class OutboxIT {
 
     assertThat(outbox.failures(MOTHER))
         .containsExactly(
-            new Arrival.SendFailed(NOW, id, outbox.party(MOTHER), "alert:K-001-1:2", "reason"));
+            new Arrival.SendFailed(
+                NOW,
+                id,
+                outbox.party(MOTHER),
+                "alert:K-001-1:2",
+                "ALERT",
+                Optional.empty(),
+                "reason"));
     assertThat(outbox.outbox.dead(outbox.centre)).isEqualTo(1);
   }
 
@@ -249,6 +260,94 @@ class OutboxIT {
 
     assertThat(outbox.state(id)).isEqualTo(State.DEAD);
     assertThat(outbox.failures(MOTHER)).hasSize(1);
+  }
+
+  @Test
+  void writesToOnePersonNoFasterThanMetaAllows() {
+    int sent = sentToTheMotherIn(Duration.ofMinutes(1));
+
+    assertThat(sent).isEqualTo(PairPace.BURST + 9);
+  }
+
+  @Test
+  void leavesAPersonAloneInBothQueuesWhoWasWrittenToTooFast() {
+    MessageId reply = outbox.stage("a", MOTHER, Purpose.REPLY);
+    MessageId routine = outbox.stage("b", MOTHER, Purpose.ROUTINE);
+    claim(Queue.URGENT, reply);
+    refusedForPace(reply, 1);
+
+    assertThat(claim(Queue.BULK, routine)).isEmpty();
+    clock.step(Duration.ofSeconds(4));
+    assertThat(claim(Queue.URGENT, reply)).contains(new Attempt(2, State.QUEUED, 1));
+  }
+
+  @Test
+  void sendsAnAcceptedMessageAgainThatAStatusSaysFailedForNoFaultOfIts() {
+    MessageId id = accepted();
+
+    failed(id, "131000 Something went wrong");
+
+    assertThat(outbox.state(id)).isEqualTo(State.QUEUED);
+    clock.step(Duration.ofSeconds(1));
+    assertThat(claim(Queue.URGENT, id)).contains(new Attempt(2, State.QUEUED, 0));
+    failed(id, "131000 Something went wrong");
+    assertThat(outbox.state(id)).isEqualTo(State.SENDING);
+  }
+
+  @Test
+  void tellsTheInboxMetasCodeOfWhatFailed() {
+    failed(accepted(), "131026 Message undeliverable");
+
+    assertThat(outbox.failures(MOTHER))
+        .extracting(Arrival.SendFailed::code)
+        .containsExactly(Optional.of(131026));
+  }
+
+  @Test
+  void countsEachBilledMessageOnceByCategoryAndCase() {
+    Pricing utility = new Pricing(true, "utility");
+    CaseId ofCase = new CaseId("K-001");
+    MessageId id =
+        outbox.stageOfCase(
+            "a", MOTHER, ofCase, OutboxForTests.TEMPLATE, clock.instant().plusSeconds(60));
+    claim(Queue.BULK, id);
+    settle(id, 1, State.ACCEPTED);
+    MessageId other = outbox.stage("b", MOTHER, Purpose.REPLY);
+
+    for (DeliveryStatus status :
+        List.of(DeliveryStatus.DELIVERED, DeliveryStatus.SENT, DeliveryStatus.READ)) {
+      outbox.told(WAMID, Optional.of(id), status, Optional.empty(), Optional.of(utility));
+    }
+    outbox.told(
+        new Wamid("wamid.2"),
+        Optional.of(other),
+        DeliveryStatus.SENT,
+        Optional.empty(),
+        Optional.of(new Pricing(true, "service")));
+    outbox.told(
+        new Wamid("wamid.3"),
+        Optional.of(new MessageId("foreign")),
+        DeliveryStatus.SENT,
+        Optional.empty(),
+        Optional.of(utility));
+
+    assertThat(outbox.outbox.billed(outbox.centre, YearMonth.of(2026, 11)))
+        .containsExactlyInAnyOrderEntriesOf(
+            Map.of("utility", 1L, "K-001:utility", 1L, "service", 1L));
+  }
+
+  @Test
+  void doesNotCountWhatCostsNothing() {
+    MessageId id = accepted();
+
+    outbox.told(
+        WAMID,
+        Optional.of(id),
+        DeliveryStatus.DELIVERED,
+        Optional.empty(),
+        Optional.of(new Pricing(false, "service")));
+
+    assertThat(outbox.outbox.billed(outbox.centre, YearMonth.of(2026, 11))).isEmpty();
   }
 
   @Test
@@ -291,6 +390,31 @@ class OutboxIT {
     assertThat(outbox.records.size(OutboxKeys.inflight(outbox.centre))).isZero();
   }
 
+  private int sentToTheMotherIn(Duration time) {
+    Instant end = clock.instant().plus(time);
+    int sent = 0;
+    while (clock.instant().isBefore(end)) {
+      MessageId id = outbox.stage("m" + sent, MOTHER, Purpose.REPLY);
+      while (clock.instant().isBefore(end) && claim(Queue.URGENT, id).isEmpty()) {
+        clock.step(Duration.ofSeconds(1));
+      }
+      if (clock.instant().isBefore(end)) {
+        settle(id, 1, State.ACCEPTED);
+        sent++;
+      }
+    }
+    return sent;
+  }
+
+  private void refusedForPace(MessageId id, int times) {
+    Instant until = clock.instant().plus(PairPace.backOff(times));
+    outbox.settlements.attempt(
+        Subject.of(outbox.centre, id, outbox.fields(id)),
+        1,
+        new Verdict(State.QUEUED, until, Optional.empty(), "131056", Optional.of(times), false),
+        clock.instant());
+  }
+
   private MessageId accepted() {
     MessageId id = outbox.stage("a", MOTHER, Purpose.ALERT);
     claim(Queue.URGENT, id);
@@ -301,7 +425,7 @@ class OutboxIT {
   private MessageId sentByADeadSender(Purpose purpose) {
     MessageId id = outbox.stage("a", MOTHER, purpose);
     claim(purpose.queue(), id);
-    clock.step(Sender.CALL_ENDS);
+    clock.step(Delivery.CALL_ENDS);
     claim(purpose.queue(), id);
     return id;
   }
@@ -309,13 +433,7 @@ class OutboxIT {
   private Optional<Attempt> claim(Queue queue, MessageId id) {
     Instant now = clock.instant();
     return claims.run(
-        outbox.centre,
-        queue,
-        outbox.party(MOTHER).key(),
-        id,
-        now,
-        now.plus(Sender.CALL_ENDS),
-        now.plus(WAIT));
+        outbox.next(queue, MOTHER, id), now, now.plus(Delivery.CALL_ENDS), now.plus(WAIT));
   }
 
   private boolean settle(MessageId id, int attempt, State state) {
@@ -324,45 +442,20 @@ class OutboxIT {
   }
 
   private boolean settle(MessageId id, int attempt, State state, Instant notBefore) {
-    return outbox.settlements.run(
-        new SettleMessageScript.Settlement(
-            outbox.centre,
-            id,
-            outbox.party(MOTHER),
-            outbox.fields(id).getOrDefault("about", ""),
-            Optional.of(attempt),
-            state,
-            notBefore,
-            state == State.ACCEPTED ? Optional.of(WAMID) : Optional.empty(),
-            "reason"),
+    Optional<Wamid> wamid = state == State.ACCEPTED ? Optional.of(WAMID) : Optional.empty();
+    return outbox.settlements.attempt(
+        Subject.of(outbox.centre, id, outbox.fields(id)),
+        attempt,
+        new Verdict(state, notBefore, wamid, "reason", Optional.empty(), false),
         clock.instant());
   }
 
   private void applied(Optional<MessageId> id, DeliveryStatus status) {
-    outbox.statuses.apply(
-        outbox.centre,
-        List.of(
-            new Arrival.StatusReceived(
-                clock.instant(),
-                WAMID,
-                id,
-                status,
-                Optional.empty(),
-                List.of(),
-                Optional.empty())));
+    outbox.told(WAMID, id, status, Optional.empty(), Optional.empty());
   }
 
   private void failed(MessageId id, String error) {
-    outbox.statuses.apply(
-        outbox.centre,
-        List.of(
-            new Arrival.StatusReceived(
-                clock.instant(),
-                WAMID,
-                Optional.of(id),
-                DeliveryStatus.FAILED,
-                Optional.of(error),
-                List.of(),
-                Optional.empty())));
+    outbox.told(
+        WAMID, Optional.of(id), DeliveryStatus.FAILED, Optional.of(error), Optional.empty());
   }
 }

@@ -15,7 +15,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 
 /// This module's parts on the tests' Redis for tests of other modules, and what waits to be sent
 /// there.
@@ -53,11 +53,10 @@ public final class OutboxSeen {
     return new Statuses(
         RECORDS,
         settlements(),
-        new GrowStatusScript(TestRedis.template()),
-        new GrowStatusesScript(TestRedis.template()),
+        new ApplyStatusesScript(TestRedis.template()),
+        new Numbers(RECORDS, new ReplaceStandingScript(TestRedis.template()), wall),
         new SenderBell(),
-        wall,
-        LANES);
+        wall);
   }
 
   /// Everything that waits for a party, urgent before bulk, each in its order.
@@ -87,20 +86,14 @@ public final class OutboxSeen {
   /// Lets Meta accept what waits first for a party, under the name `wamid`.
   public static Waiting accepted(CentreId centre, Party to, Wamid wamid, Instant at) {
     Waiting first = waiting(centre, to).getFirst();
-    new ClaimMessageScript(TestRedis.template())
-        .run(centre, first.purpose().queue(), to.key(), first.id(), at, at, at);
+    Map<String, String> fields = RECORDS.fields(OutboxKeys.message(centre, first.id()));
+    Next next = new Next(centre, first.purpose().queue(), to.key(), first.id(), fields);
+    new ClaimMessageScript(TestRedis.template()).run(next, at, at, at);
     settlements()
-        .run(
-            new SettleMessageScript.Settlement(
-                centre,
-                first.id(),
-                to,
-                "",
-                Optional.of(1),
-                State.ACCEPTED,
-                at,
-                Optional.of(wamid),
-                ""),
+        .attempt(
+            Subject.of(centre, first.id(), fields),
+            1,
+            Verdict.proved(State.ACCEPTED, wamid, at),
             at);
     return first;
   }

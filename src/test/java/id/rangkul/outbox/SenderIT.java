@@ -9,8 +9,6 @@ import id.rangkul.support.SteppedClock;
 import id.rangkul.support.TestRedis;
 import id.rangkul.whatsapp.GraphClient;
 import id.rangkul.whatsapp.WhatsAppSettings;
-import io.github.bucket4j.Bucket;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -159,19 +157,7 @@ class SenderIT {
   }
 
   private void start() {
-    Sender sender =
-        new Sender(
-            InboxForTests.directory(),
-            outbox.records,
-            new ClaimMessageScript(TestRedis.template()),
-            outbox.settlements,
-            client,
-            outbox.bell,
-            Bucket.builder()
-                .addLimit(limit -> limit.capacity(1000).refillGreedy(1000, Duration.ofSeconds(1)))
-                .build(),
-            clock,
-            new SimpleMeterRegistry());
+    Sender sender = outbox.sender(client);
     senders.add(sender);
     sender.start();
   }
@@ -181,14 +167,11 @@ class SenderIT {
     Instant now = clock.instant();
     new ClaimMessageScript(TestRedis.template())
         .run(
-            outbox.centre,
-            purpose.queue(),
-            outbox.party(MOTHER).key(),
-            id,
+            outbox.next(purpose.queue(), MOTHER, id),
             now,
-            now.plus(Sender.CALL_ENDS),
+            now.plus(Delivery.CALL_ENDS),
             now.plus(Verdict.waitForStatus(purpose)));
-    clock.step(Sender.CALL_ENDS);
+    clock.step(Delivery.CALL_ENDS);
     return id;
   }
 

@@ -2,14 +2,7 @@ package id.rangkul.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.rangkul.shared.Address;
-import id.rangkul.shared.CentreId;
-import id.rangkul.shared.ContactId;
-import id.rangkul.shared.MessageId;
-import id.rangkul.shared.Party;
-import id.rangkul.shared.Sensitive;
 import id.rangkul.shared.Wamid;
-import id.rangkul.whatsapp.Outgoing;
 import id.rangkul.whatsapp.SendOutcome;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,7 +20,7 @@ class VerdictTests {
   void isDoneWithWhatMetaHasAccepted() {
     Verdict verdict = of(new SendOutcome.Accepted(WAMID), Purpose.REPLY, 1);
 
-    assertThat(verdict).isEqualTo(new Verdict(State.ACCEPTED, NOW, Optional.of(WAMID), ""));
+    assertThat(verdict).isEqualTo(Verdict.proved(State.ACCEPTED, WAMID, NOW));
   }
 
   @Test
@@ -52,6 +45,58 @@ class VerdictTests {
   }
 
   @Test
+  void sendsTheTemplateInsteadWhereTheWindowHasClosed() {
+    var closed = new SendOutcome.Rejected("131047", SendOutcome.Rejected.Kind.WINDOW_CLOSED);
+    Tried withFallback = new Tried(Purpose.REPLY, NOW, 1, State.QUEUED, 0, true);
+
+    Verdict verdict = Verdict.of(closed, withFallback, NOW);
+
+    assertThat(verdict.state()).isEqualTo(State.QUEUED);
+    assertThat(verdict.closed()).isTrue();
+    assertThat(of(closed, Purpose.REPLY, 1).state()).isEqualTo(State.DEAD);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0,4,1", "1,16,2", "5,3600,6"})
+  void leavesAPersonAloneLongerWithEveryRefusalInARow(int before, long seconds, int after) {
+    var tooFast = new SendOutcome.Throttled(Optional.empty(), true, "131056");
+    Tried tried = new Tried(Purpose.SAFETY, NOW, 9, State.QUEUED, before, false);
+
+    Verdict verdict = Verdict.of(tooFast, tried, NOW);
+
+    assertThat(verdict.notBefore()).isEqualTo(NOW.plusSeconds(seconds));
+    assertThat(verdict.refusals()).contains(after);
+  }
+
+  @Test
+  void forgetsRefusalsOnceAMessageIsAccepted() {
+    Tried tried = new Tried(Purpose.REPLY, NOW, 2, State.QUEUED, 3, false);
+
+    assertThat(Verdict.of(new SendOutcome.Accepted(WAMID), tried, NOW).refusals()).contains(0);
+  }
+
+  @Test
+  void doesNotHoldThePersonsOtherMessagesUpForADay() {
+    var day = new SendOutcome.Throttled(Optional.of(Duration.ofDays(1)), true, "131049");
+
+    assertThat(of(day, Purpose.SAFETY, 1).state()).isEqualTo(State.DEAD);
+  }
+
+  @Test
+  void waitsForRoomUntilItIsNotWorthSendingAnyMore() {
+    Tried tried = tried(Purpose.ROUTINE, 1, State.QUEUED, NOW);
+    Instant nearlyLate = NOW.plus(Purpose.ROUTINE.worthSending()).minusSeconds(60);
+
+    Verdict early = Verdict.noRoom(NOW.plusSeconds(50_000), tried, NOW);
+    Verdict late = Verdict.noRoom(NOW.plusSeconds(50_000), tried, nearlyLate);
+
+    assertThat(early.state()).isEqualTo(State.QUEUED);
+    assertThat(early.notBefore()).isEqualTo(NOW.plus(DailyPeople.LOOK_AGAIN));
+    assertThat(late.notBefore()).isEqualTo(nearlyLate.plusSeconds(60));
+    assertThat(Verdict.withoutCall(tried, late.notBefore())).isPresent();
+  }
+
+  @Test
   void waitsAsLongAsMetaAsks() {
     var outcome = new SendOutcome.Throttled(Optional.of(Duration.ofMinutes(7)), true, "131056");
 
@@ -69,7 +114,7 @@ class VerdictTests {
   @EnumSource(Purpose.class)
   void givesUpWhatWouldComeTooLate(Purpose purpose) {
     Instant created = NOW.minus(purpose.worthSending()).plusSeconds(1);
-    Claimed late = message(purpose, 5, State.QUEUED, created);
+    Tried late = tried(purpose, 5, State.QUEUED, created);
 
     Verdict verdict = Verdict.of(new SendOutcome.Retry("ConnectException"), late, NOW);
 
@@ -82,9 +127,9 @@ class VerdictTests {
   void doesNotEvenCallForWhatHasWaitedTooLong(Purpose purpose) {
     Instant created = NOW.minus(purpose.worthSending());
 
-    assertThat(Verdict.withoutCall(message(purpose, 1, State.QUEUED, created), NOW))
+    assertThat(Verdict.withoutCall(tried(purpose, 1, State.QUEUED, created), NOW))
         .hasValueSatisfying(verdict -> assertThat(verdict.state()).isEqualTo(State.DEAD));
-    assertThat(Verdict.withoutCall(message(purpose, 1, State.QUEUED, created.plusMillis(1)), NOW))
+    assertThat(Verdict.withoutCall(tried(purpose, 1, State.QUEUED, created.plusMillis(1)), NOW))
         .isEmpty();
   }
 
@@ -108,7 +153,7 @@ class VerdictTests {
   @CsvSource({"SAFETY,true", "ALERT,true", "REPLY,false", "ROUTINE,false"})
   void sendsAgainOnlyWhatMustArriveWhenNoStatusHasCome(Purpose purpose, boolean again) {
     Optional<Verdict> verdict =
-        Verdict.withoutCall(message(purpose, 2, State.UNKNOWN, NOW.minusSeconds(70)), NOW);
+        Verdict.withoutCall(tried(purpose, 2, State.UNKNOWN, NOW.minusSeconds(70)), NOW);
 
     assertThat(verdict.isEmpty()).isEqualTo(again);
     verdict.ifPresent(end -> assertThat(end.state()).isEqualTo(State.DEAD));
@@ -124,21 +169,10 @@ class VerdictTests {
   }
 
   private static Verdict of(SendOutcome outcome, Purpose purpose, int attempt) {
-    return Verdict.of(outcome, message(purpose, attempt, State.QUEUED, NOW), NOW);
+    return Verdict.of(outcome, tried(purpose, attempt, State.QUEUED, NOW), NOW);
   }
 
-  private static Claimed message(Purpose purpose, int attempt, State before, Instant created) {
-    return new Claimed(
-        new CentreId("satria"),
-        new MessageId("m1"),
-        new Party.OfContact(new ContactId("ibu-budi")),
-        "106540352242922",
-        new Address.Phone("+6281310000002"),
-        purpose,
-        new Outgoing.Text(new Sensitive("halo")),
-        "",
-        created,
-        attempt,
-        before);
+  private static Tried tried(Purpose purpose, int attempt, State before, Instant created) {
+    return new Tried(purpose, created, attempt, before, 0, false);
   }
 }
