@@ -69,7 +69,7 @@ public final class CentreFileReader {
   }
 
   private Optional<Centre> centre(YamlNode node) {
-    var fields = node.fields(ordered("id", "name", "timezone", "phone_number_id"));
+    var fields = node.fields(ordered("id", "name", "timezone", "phone_number_id", "contact"));
     var id = value(node, fields, "id", CentreId::new, ID);
     var name = value(node, fields, "name", Function.identity(), "a text");
     var zone = value(node, fields, "timezone", ZoneId::of, "a time zone such as Asia/Jakarta");
@@ -80,8 +80,9 @@ public final class CentreFileReader {
             "phone_number_id",
             CentreFileReader::digits,
             "Meta's id of the number, digits only");
+    var contact = optional(fields, "contact", Function.<String>identity(), "a text");
     return all(id, name, zone, number)
-        ? Optional.of(new Centre(id.get(), name.get(), zone.get(), number.get()))
+        ? Optional.of(new Centre(id.get(), name.get(), zone.get(), number.get(), contact))
         : Optional.empty();
   }
 
@@ -103,7 +104,7 @@ public final class CentreFileReader {
 
   private Optional<CaseFile> caseFile(YamlNode node, List<Contact> contacts) {
     var fields = node.fields(ordered("id", "cluster", "discharged_on", "worker", "contacts"));
-    var id = unique(node, value(node, fields, "id", CaseId::new, ID), "case");
+    var id = unique(node, value(node, fields, "id", CentreFileReader::caseId, CASE_ID), "case");
     var cluster = value(node, fields, "cluster", code(Cluster.class), codes(Cluster.class));
     var discharged = value(node, fields, "discharged_on", LocalDate::parse, DATE);
     var worker = worker(node, fields);
@@ -200,6 +201,7 @@ public final class CentreFileReader {
   }
 
   private static final String ID = "an id of 1 to 64 letters, digits, '_', '.' or '-'";
+  private static final String CASE_ID = ID + ", and not " + CaseId.STRANGERS;
   private static final String DATE = "a date such as 2026-11-20";
   private static final String USER_ID = "WhatsApp's user id, such as ID.1A2b3C";
 
@@ -227,6 +229,14 @@ public final class CentreFileReader {
     if (before != null) {
       node.mistake("has the same phone number as line " + before);
     }
+  }
+
+  private static CaseId caseId(String text) {
+    CaseId id = new CaseId(text);
+    if (id.equals(CaseId.STRANGERS)) {
+      throw new IllegalArgumentException("stands for strangers");
+    }
+    return id;
   }
 
   private static Sensitive userId(String text) {

@@ -92,6 +92,9 @@ class ConversationConfiguration {
             cases,
             lanes,
             ledger);
+    StrangerTurn strangerTurn =
+        new StrangerTurn(
+            understanding, dialogs, new Guests(records), concerns, desk, letters, cases, ledger);
     StaffTurn staffTurn = new StaffTurn(cases, alerts, desk, letters, ledger);
     AccountTurn accountTurn = new AccountTurn(book, meters);
     Rerouting rerouting =
@@ -106,6 +109,7 @@ class ConversationConfiguration {
         acquaintance,
         contactTurn,
         sharedPhoneTurn,
+        strangerTurn,
         staffTurn,
         accountTurn,
         desk,

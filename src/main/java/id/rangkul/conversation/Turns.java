@@ -36,6 +36,7 @@ final class Turns {
   private final Acquaintance acquaintance;
   private final ContactTurn contactTurn;
   private final SharedPhoneTurn sharedPhoneTurn;
+  private final StrangerTurn strangerTurn;
   private final StaffTurn staffTurn;
   private final AccountTurn accountTurn;
   private final AlertDesk alertDesk;
@@ -52,6 +53,7 @@ final class Turns {
       Acquaintance acquaintance,
       ContactTurn contactTurn,
       SharedPhoneTurn sharedPhoneTurn,
+      StrangerTurn strangerTurn,
       StaffTurn staffTurn,
       AccountTurn accountTurn,
       AlertDesk alertDesk,
@@ -66,6 +68,7 @@ final class Turns {
     this.acquaintance = acquaintance;
     this.contactTurn = contactTurn;
     this.sharedPhoneTurn = sharedPhoneTurn;
+    this.strangerTurn = strangerTurn;
     this.staffTurn = staffTurn;
     this.accountTurn = accountTurn;
     this.alertDesk = alertDesk;
@@ -162,7 +165,7 @@ final class Turns {
         acquaintance.meet(draft, message, from);
         staffTurn.message(draft, message, from.id());
       }
-      case Party.Stranger _ -> ignored(draft, message.wamid(), "UNKNOWN_SENDER");
+      case Party.Stranger stranger -> strangerTurn.message(draft, message, stranger);
     }
   }
 

@@ -9,6 +9,8 @@
 /// - `conversation:<contact>` record: the state of the dialogue, sealed
 /// - `shared-phone:several:<contact>,<contact>` record: messages of which nobody has said yet who
 ///   wrote them, sealed, and who has said last to be writing
+/// - `guest:<keyed hash>` string: when a stranger was told last who we are, for a day, or `STOP`
+///   for a year
 @ApplicationModule(
     allowedDependencies = {
       "shared",

@@ -1,5 +1,6 @@
 package id.rangkul.dialog;
 
+import id.rangkul.understanding.Intent;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -74,6 +75,16 @@ public final class Dialogs {
   /// yes, its second no.
   public MessageTemplate questionOfNumber() {
     return template(Doubting.QUESTION);
+  }
+
+  /// Whether somebody asks for silence.
+  public boolean meansStop(String text, Intent understood) {
+    return words.meanStop(text, understood);
+  }
+
+  /// Whether somebody wants to hear from us again.
+  public boolean meansStart(String text, Intent understood) {
+    return words.meanStart(text, understood);
   }
 
   public Phrases phrases() {

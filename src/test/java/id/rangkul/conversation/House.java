@@ -19,6 +19,7 @@ import id.rangkul.inbox.Lanes;
 import id.rangkul.inbox.Ledger;
 import id.rangkul.inbox.Waiting;
 import id.rangkul.outbox.OutboxSeen;
+import id.rangkul.privacy.PrivacyForTests;
 import id.rangkul.programme.ProgrammeForTests;
 import id.rangkul.shared.Address;
 import id.rangkul.shared.CentreId;
@@ -175,6 +176,10 @@ final class House implements AutoCloseable {
 
   static Address phone(String number) {
     return new Address.Phone(number);
+  }
+
+  static Party stranger(Address address) {
+    return new Party.Stranger(PrivacyForTests.lookup().hash(address.value()));
   }
 
   Contact contact(String name) {

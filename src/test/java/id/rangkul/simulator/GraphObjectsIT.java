@@ -103,10 +103,9 @@ class GraphObjectsIT {
   void approvesATemplateAndSaysSo() throws Exception {
     JsonNode created = Desktop.json(create("sapaan_baru", "Halo {{1}}, apa kabar hari ini?", true));
 
-    JsonNode told = heard.next(HeardWebhooks.ACCOUNT);
+    JsonNode told = toldOf("sapaan_baru");
     assertThat(created.path("status").asString()).isEqualTo("PENDING");
     assertThat(told.path("event").asString()).isEqualTo("APPROVED");
-    assertThat(told.path("message_template_name").asString()).isEqualTo("sapaan_baru");
     JsonNode listed =
         Desktop.json(call("GET", "/" + ACCOUNT + "/message_templates?name=sapaan_baru"));
     assertThat(listed.at("/data/0/status").asString()).isEqualTo("APPROVED");
@@ -120,6 +119,15 @@ class GraphObjectsIT {
         .isEqualTo(2388024);
     assertThat(call("DELETE", "/" + ACCOUNT + "/message_templates?name=sapaan_baru").statusCode())
         .isEqualTo(200);
+  }
+
+  /// News of other tests' templates may come first.
+  private JsonNode toldOf(String template) throws Exception {
+    JsonNode told = heard.next(HeardWebhooks.ACCOUNT);
+    while (!told.path("message_template_name").asString("").equals(template)) {
+      told = heard.next(HeardWebhooks.ACCOUNT);
+    }
+    return told;
   }
 
   @ParameterizedTest
