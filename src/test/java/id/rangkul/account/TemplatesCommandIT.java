@@ -73,14 +73,14 @@ class TemplatesCommandIT {
     assertThat(atMeta("name"))
         .containsExactlyInAnyOrder(
             "kabar_menunggu",
+            "nomor_berubah",
             "pemberitahuan_petugas",
             "pemberitahuan_singkat",
             "pemberitahuan_ulang",
             "pesan_menunggu",
             "sapaan_keluarga",
             "sapaan_pendampingan",
-            "sapaan_warga",
-            "tanya_nomor");
+            "sapaan_warga");
     assertThat(out.toString())
         .containsPattern("pesan_menunggu +id +PENDING +handed in")
         .doesNotContain("REFUSED");
