@@ -16,6 +16,7 @@ import id.rangkul.dialog.Event;
 import id.rangkul.dialog.MediaReceived;
 import id.rangkul.dialog.Noticed;
 import id.rangkul.dialog.PromptDue;
+import id.rangkul.dialog.PutBeforeWorker;
 import id.rangkul.dialog.RaiseAlert;
 import id.rangkul.dialog.Record;
 import id.rangkul.dialog.Say;
@@ -164,7 +165,8 @@ final class ContactTurn {
                   new Party.OfContact(person.contact().id()).key(),
                   Map.of("what", kind.name()),
                   Optional.of(new Sensitive(new TreeMap<>(details).toString()))));
-      case RaiseAlert _,
+      case PutBeforeWorker _,
+          RaiseAlert _,
           StaySilent _ -> {} // an alert is raised once for all of them; silence is a fate
     }
   }

@@ -6,5 +6,13 @@ public enum AlertReason {
   ASKED_FOR_PERSON,
   APPOINTMENT,
   MEDIA_IN_SAFETY,
-  CALL_IN_SAFETY
+  CALL_IN_SAFETY,
+  /// A voice was sent where words were awaited.
+  NEEDS_LISTENING,
+  /// A picture, film or document was sent where words were awaited.
+  NEEDS_LOOKING,
+  /// Something important did not get through to the person.
+  NOT_DELIVERED,
+  /// The person has to be reached in another way.
+  CANNOT_BE_REACHED
 }

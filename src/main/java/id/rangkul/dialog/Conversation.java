@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -25,6 +26,7 @@ import java.util.function.Consumer;
 /// @param held what was to be said while the customer-service window was closed, for the next time
 ///   that it is open
 /// @param lastWrote when the person last wrote, which opens the customer-service window
+/// @param reach whether messages get through to the person
 public record Conversation(
     Consent consent,
     boolean stopped,
@@ -37,7 +39,8 @@ public record Conversation(
     int consentAsks,
     int smallAnswers,
     Optional<String> held,
-    Optional<Instant> lastWrote) {
+    Optional<Instant> lastWrote,
+    Reach reach) {
 
   static final Duration WINDOW = Duration.ofHours(24);
 
@@ -45,6 +48,7 @@ public record Conversation(
     places = List.copyOf(places);
     slots = Map.copyOf(slots);
     used = Map.copyOf(used);
+    reach = Objects.requireNonNullElseGet(reach, Reach::open); // unknown to older conversations
   }
 
   /// The conversation with somebody who was never spoken to.
@@ -61,7 +65,8 @@ public record Conversation(
         0,
         0,
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        Reach.open());
   }
 
   /// Whether WhatsApp lets us write freely at this moment.
@@ -164,6 +169,10 @@ public record Conversation(
     return changed(draft -> draft.lastWrote = Optional.of(latest));
   }
 
+  Conversation with(Reach reach) {
+    return changed(draft -> draft.reach = reach);
+  }
+
   private Conversation changed(Consumer<Draft> change) {
     var draft = new Draft(this);
     change.accept(draft);
@@ -184,6 +193,7 @@ public record Conversation(
     private int smallAnswers;
     private Optional<String> held;
     private Optional<Instant> lastWrote;
+    private Reach reach;
 
     Draft(Conversation now) {
       consent = now.consent;
@@ -198,6 +208,7 @@ public record Conversation(
       smallAnswers = now.smallAnswers;
       held = now.held;
       lastWrote = now.lastWrote;
+      reach = now.reach;
     }
 
     Conversation done() {
@@ -213,7 +224,8 @@ public record Conversation(
           consentAsks,
           smallAnswers,
           held,
-          lastWrote);
+          lastWrote,
+          reach);
     }
   }
 }

@@ -40,6 +40,7 @@ public final class DialogEngine {
     Turn turn = new Turn(dialogs, now, event.at(), facts, purpose);
     if (written) {
       turn.sayHeld();
+      new Reaching(turn).heard();
     }
     happen(event, turn);
     return turn;
@@ -49,21 +50,28 @@ public final class DialogEngine {
     Walk walk = new Walk(dialogs, turn);
     Hearing hearing = new Hearing(dialogs, turn, walk);
     switch (event) {
-      case UserSaid said -> hearing.said(said);
+      case UserSaid said -> said(said, hearing, new Receiving(turn, walk, hearing));
       case ButtonPressed pressed -> new Pressing(dialogs, turn, walk, hearing).pressed(pressed);
       case MediaReceived media -> new Receiving(turn, walk, hearing).received(media);
       case Called _ -> new Receiving(turn, walk, hearing).called();
       case Noticed _ -> turn.silent(Silence.NOTHING_ASKED);
       case PromptDue due -> new Prompting(dialogs, turn, walk, hearing).due(due);
       case AlertTakenUp takenUp -> new TakingUp(dialogs, turn, walk).takenUp(takenUp);
+      case Undelivered failure -> new Reaching(turn).failed(failure);
     }
+  }
+
+  private static void said(UserSaid said, Hearing hearing, Receiving receiving) {
+    boolean wanted = receiving.wanted();
+    hearing.said(said);
+    said.under().ifPresent(kind -> receiving.receivedWithWords(kind, wanted));
   }
 
   /// Whether the event comes from the person and so opens the customer-service window.
   private static boolean isWritten(Event event) {
     return switch (event) {
       case UserSaid _, ButtonPressed _, MediaReceived _, Called _, Noticed _ -> true;
-      case PromptDue _, AlertTakenUp _ -> false;
+      case PromptDue _, AlertTakenUp _, Undelivered _ -> false;
     };
   }
 

@@ -1,4 +1,5 @@
 package id.rangkul.dialog;
 
 /// Something that a decision asks the shell to do.
-public sealed interface Effect permits Say, AskTemplate, RaiseAlert, Record, StaySilent {}
+public sealed interface Effect
+    permits Say, AskTemplate, RaiseAlert, PutBeforeWorker, Record, StaySilent {}

@@ -4,6 +4,13 @@ import java.time.Instant;
 
 /// Something that happens to a conversation.
 public sealed interface Event
-    permits UserSaid, ButtonPressed, MediaReceived, Called, Noticed, PromptDue, AlertTakenUp {
+    permits UserSaid,
+        ButtonPressed,
+        MediaReceived,
+        Called,
+        Noticed,
+        PromptDue,
+        AlertTakenUp,
+        Undelivered {
   Instant at();
 }

@@ -88,6 +88,12 @@ final class Turn {
     texts.add(dialogs.wording().fill(wording, facts, taker, at));
   }
 
+  /// Says something before all that is said already.
+  void sayFirst(SmallAnswer answer) {
+    say(answer);
+    texts.addFirst(texts.removeLast());
+  }
+
   /// Says what could not be said while the window was closed: only safety is held so.
   void sayHeld() {
     now.held()
@@ -127,9 +133,22 @@ final class Turn {
   }
 
   void raise(Severity severity, List<Finding> findings, String reason) {
-    alerts.add(new RaiseAlert(severity, findings, reason));
+    raiseUnheard(severity, findings, reason);
     now =
         now.owing(Optional.of(now.owed().filter(owed -> owed.atLeast(severity)).orElse(severity)));
+  }
+
+  /// Raises an alert that the person is not told of, and whose taking up is no news to them.
+  void raiseUnheard(Severity severity, List<Finding> findings, String reason) {
+    alerts.add(new RaiseAlert(severity, findings, reason));
+  }
+
+  boolean raises() {
+    return !alerts.isEmpty();
+  }
+
+  void putBeforeWorker(String kind, MediaNeed need) {
+    others.add(new PutBeforeWorker(kind, need));
   }
 
   void record(RecordKind kind, Map<String, String> details) {
@@ -157,12 +176,20 @@ final class Turn {
         texts.isEmpty()
             ? silence.map(Silence::effect).stream().map(Effect.class::cast)
             : Stream.of();
-    Stream<Effect> spoken = bubbles().stream().map(Effect.class::cast);
+    List<Say> said = bubbles();
+    Stream<Effect> spoken = said.stream().map(Effect.class::cast);
     return new Decision(
-        now,
+        now.with(now.reach().sent(sent(said))),
         Stream.of(oneAlert().stream(), spoken, silent, others.stream())
             .<Effect>flatMap(each -> each)
             .toList());
+  }
+
+  private int sent(List<Say> said) {
+    long spoken =
+        said.stream().filter(say -> now.windowOpen(at) || say.whenClosed().isPresent()).count();
+    long opened = others.stream().filter(AskTemplate.class::isInstance).count();
+    return (int) (spoken + opened);
   }
 
   /// One alert a turn: the gravest, with all that was found.
