@@ -263,7 +263,7 @@ final class Sender implements SmartLifecycle {
   private Verdict call(Claimed message) {
     SendOutcome outcome =
         graph.send(message.number(), message.address(), message.id(), message.content());
-    if (outcome instanceof SendOutcome.Halted(var reason)) {
+    if (outcome instanceof SendOutcome.Halted(var reason, _)) {
       haltedUntil = wall.instant().plus(Verdict.HALTED_PAUSE);
       log.error("Sending has stopped, everything is kept: {}", reason);
     }

@@ -32,13 +32,13 @@ record Verdict(State state, Instant notBefore, Optional<Wamid> wamid, String rea
     return switch (outcome) {
       case SendOutcome.Accepted(var wamid) ->
           new Verdict(State.ACCEPTED, now, Optional.of(wamid), "");
-      case SendOutcome.Unknown(var reason) ->
+      case SendOutcome.Unknown(var reason, _) ->
           new Verdict(State.UNKNOWN, now.plus(waitForStatus(message)), Optional.empty(), reason);
-      case SendOutcome.Rejected(var reason, var _) -> dead(reason, now);
+      case SendOutcome.Rejected(var reason, _, _) -> dead(reason, now);
       case SendOutcome.Retry(var reason) -> again(message, now, pause(message.attempt()), reason);
-      case SendOutcome.Throttled(var after, var _, var reason) ->
+      case SendOutcome.Throttled(var after, _, var reason, _) ->
           again(message, now, after.orElse(pause(message.attempt())), reason);
-      case SendOutcome.Halted(var reason) ->
+      case SendOutcome.Halted(var reason, _) ->
           new Verdict(State.QUEUED, now.plus(HALTED_PAUSE), Optional.empty(), reason);
     };
   }

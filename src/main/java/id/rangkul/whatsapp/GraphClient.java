@@ -1,114 +1,94 @@
 package id.rangkul.whatsapp;
 
+import id.rangkul.inbox.MediaKind;
 import id.rangkul.shared.Address;
 import id.rangkul.shared.MessageId;
-import java.io.IOException;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
+import id.rangkul.shared.Wamid;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import okhttp3.ConnectionPool;
-import okhttp3.EventListener;
-import okhttp3.HttpUrl;
-import okhttp3.OkHttpClient;
-import okhttp3.Protocol;
-import okhttp3.Request;
-import okhttp3.Response;
 
-/// Calls Meta's Graph API. One [#send] is at most one HTTP request: nothing is retried or
-/// redirected behind the caller's back, since a message sent twice is read twice. Safe for many
-/// threads.
+/// Calls Meta's Graph API. One call is at most one HTTP request, [#templates] excepted, and waits
+/// for the answer. Safe for many threads.
 public final class GraphClient implements AutoCloseable {
   /// How many calls keep a connection of their own alive.
   public static final int MAX_CONNECTIONS = 64;
 
-  /// Shorter than servers keep idle connections: a request written to one that was just closed has
-  /// an unknown fate.
-  private static final Duration KEEP_ALIVE = Duration.ofSeconds(30);
-
-  private static final long MAX_ANSWER_BYTES = 64 * 1024;
-
-  private final GraphEndpoint endpoint;
-  private final WhatsAppSettings settings;
-  private final OkHttpClient http;
+  private final GraphHttp http;
+  private final MessageCalls messages;
+  private final MediaCalls media;
+  private final TemplateCalls templates;
 
   public GraphClient(GraphEndpoint endpoint, WhatsAppSettings settings) {
-    this(endpoint, settings, Timeouts.STANDARD);
+    this(endpoint, settings, GraphHttp.Timeouts.STANDARD);
   }
 
-  GraphClient(GraphEndpoint endpoint, WhatsAppSettings settings, Timeouts timeouts) {
-    this.endpoint = endpoint;
-    this.settings = settings;
-    this.http =
-        new OkHttpClient.Builder()
-            .connectTimeout(timeouts.connect())
-            .readTimeout(timeouts.read())
-            .writeTimeout(timeouts.read())
-            .callTimeout(timeouts.call())
-            .retryOnConnectionFailure(false)
-            .followRedirects(false)
-            .followSslRedirects(false)
-            .protocols(List.of(Protocol.HTTP_1_1))
-            .connectionPool(
-                new ConnectionPool(MAX_CONNECTIONS, KEEP_ALIVE.toSeconds(), TimeUnit.SECONDS))
-            .eventListenerFactory(call -> listener(call.request()))
-            .build();
+  GraphClient(GraphEndpoint endpoint, WhatsAppSettings settings, GraphHttp.Timeouts timeouts) {
+    this.http = new GraphHttp(endpoint, settings, timeouts);
+    this.messages = new MessageCalls(http);
+    this.media = new MediaCalls(http);
+    this.templates = new TemplateCalls(http);
   }
 
-  /// How long a call may take, in its parts and in all.
-  record Timeouts(Duration connect, Duration read, Duration call) {
-    static final Timeouts STANDARD =
-        new Timeouts(Duration.ofSeconds(3), Duration.ofSeconds(8), Duration.ofSeconds(10));
-  }
-
-  /// Sends one message from one of our numbers (Meta's id of it) and tells what became of it. Waits
-  /// for the answer.
+  /// Sends one message from one of our numbers (Meta's id of it) and tells what became of it.
   public SendOutcome send(String phoneNumberId, Address to, MessageId id, Outgoing message) {
-    RequestProgress progress = new RequestProgress();
-    Request request =
-        request(phoneNumberId, MessagePayload.of(to, id, message).toString(), progress);
-    try (Response response = http.newCall(request).execute()) {
-      return answer(response).outcome();
-    } catch (IOException e) {
-      String reason = e.getClass().getSimpleName();
-      return progress.begun()
-          ? new SendOutcome.Unknown(reason + " after the request was begun")
-          : new SendOutcome.Retry(reason + " before the request was begun");
-    }
+    return messages.send(phoneNumberId, to, id, message);
+  }
+
+  /// Shows a person that their message was read, and with `typing` that an answer is being written.
+  public GraphResult<GraphResult.Success> markRead(
+      String phoneNumberId, Wamid wamid, boolean typing) {
+    return messages.markRead(phoneNumberId, wamid, typing);
+  }
+
+  /// Tells whether token and number work, and how Meta rates the number.
+  public GraphResult<NumberState> probe(String phoneNumberId) {
+    return messages.probe(phoneNumberId);
+  }
+
+  /// Asks where a file is that somebody sent (for 7 days) or that we uploaded (for 30); the address
+  /// is good for 5 minutes.
+  public GraphResult<MediaFile> media(String mediaId) {
+    return media.media(mediaId);
+  }
+
+  /// Fetches a file that [#media] has announced, and trusts it only if it is the one announced. May
+  /// take up to a minute and a half, and holds the whole file in memory.
+  public Download download(MediaFile file, MediaKind kind) {
+    return media.download(file, kind);
+  }
+
+  /// Hands a file to Meta, to be sent in messages of the next 30 days.
+  public GraphResult<MediaSource.Uploaded> upload(
+      String phoneNumberId, byte[] bytes, String mimeType) {
+    return media.upload(phoneNumberId, bytes, mimeType);
+  }
+
+  /// Lists all templates of a business account, one entry a language; asks page after page.
+  public GraphResult<List<MetaTemplate>> templates(String accountId) {
+    return templates.all(accountId);
+  }
+
+  /// Hands in a template in one language for approval.
+  public GraphResult<CreatedTemplate> createTemplate(
+      String accountId, TemplateDefinition template) {
+    return templates.create(accountId, template);
+  }
+
+  /// Changes text and time to live of a template, by Meta's id of its language; it must be approved
+  /// again. Meta allows one change a day and ten a month of an approved one.
+  public GraphResult<GraphResult.Success> editTemplate(
+      String templateId, TemplateDefinition template) {
+    return templates.edit(templateId, template);
+  }
+
+  /// Deletes one language of a template.
+  public GraphResult<GraphResult.Success> deleteTemplate(
+      String accountId, String templateId, String name) {
+    return templates.delete(accountId, templateId, name);
   }
 
   /// Drops the connections that are kept alive.
   @Override
   public void close() {
-    http.connectionPool().evictAll();
-  }
-
-  private Request request(String phoneNumberId, String payload, RequestProgress progress) {
-    return new Request.Builder()
-        .url(messagesUrl(endpoint.base(), phoneNumberId))
-        .header("Authorization", "Bearer " + settings.accessToken())
-        .post(new OneShotBody(payload.getBytes(StandardCharsets.UTF_8)))
-        .tag(RequestProgress.class, progress)
-        .build();
-  }
-
-  private HttpUrl messagesUrl(URI base, String phoneNumberId) {
-    return HttpUrl.get(base.toString())
-        .newBuilder()
-        .addPathSegment(settings.apiVersion())
-        .addPathSegment(phoneNumberId)
-        .addPathSegment("messages")
-        .build();
-  }
-
-  private static GraphAnswer answer(Response response) throws IOException {
-    String body = response.peekBody(MAX_ANSWER_BYTES).string();
-    return new GraphAnswer(response.code(), response.header("Retry-After"), body);
-  }
-
-  private static EventListener listener(Request request) {
-    EventListener progress = request.tag(RequestProgress.class);
-    return progress == null ? EventListener.NONE : progress;
+    http.close();
   }
 }

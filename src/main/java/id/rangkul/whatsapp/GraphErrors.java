@@ -41,18 +41,19 @@ final class GraphErrors {
   static SendOutcome decide(int code, Optional<Duration> retryAfter, int status) {
     Meaning meaning = meaning(code, status);
     String reason = code + " " + meaning.title();
+    Optional<Integer> known = Optional.of(code);
     return switch (meaning.effect()) {
-      case SLOW_DOWN -> new SendOutcome.Throttled(retryAfter, false, reason);
-      case SLOW_DOWN_FOR_PERSON -> new SendOutcome.Throttled(retryAfter, true, reason);
+      case SLOW_DOWN -> new SendOutcome.Throttled(retryAfter, false, reason, known);
+      case SLOW_DOWN_FOR_PERSON -> new SendOutcome.Throttled(retryAfter, true, reason, known);
       case WAIT_FOR_REGISTRATION ->
-          new SendOutcome.Throttled(atLeast(REGISTRATION_WAIT, retryAfter), false, reason);
+          new SendOutcome.Throttled(atLeast(REGISTRATION_WAIT, retryAfter), false, reason, known);
       case WAIT_FOR_PERSON ->
-          new SendOutcome.Throttled(atLeast(LONG_WAIT, retryAfter), true, reason);
-      case MAY_BE_SENT -> new SendOutcome.Unknown(reason);
-      case OUR_REQUEST -> new SendOutcome.Rejected(reason, Kind.OUR_REQUEST);
-      case THIS_PERSON -> new SendOutcome.Rejected(reason, Kind.THIS_PERSON);
-      case WINDOW_CLOSED -> new SendOutcome.Rejected(reason, Kind.WINDOW_CLOSED);
-      case STOP -> new SendOutcome.Halted(reason);
+          new SendOutcome.Throttled(atLeast(LONG_WAIT, retryAfter), true, reason, known);
+      case MAY_BE_SENT -> new SendOutcome.Unknown(reason, known);
+      case OUR_REQUEST -> new SendOutcome.Rejected(reason, Kind.OUR_REQUEST, known);
+      case THIS_PERSON -> new SendOutcome.Rejected(reason, Kind.THIS_PERSON, known);
+      case WINDOW_CLOSED -> new SendOutcome.Rejected(reason, Kind.WINDOW_CLOSED, known);
+      case STOP -> new SendOutcome.Halted(reason, known);
     };
   }
 

@@ -2,15 +2,14 @@ package id.rangkul.whatsapp;
 
 import id.rangkul.shared.Address;
 import id.rangkul.shared.MessageId;
-import id.rangkul.shared.Sensitive;
-import java.util.List;
-import tools.jackson.databind.node.ArrayNode;
+import id.rangkul.shared.Wamid;
+import java.util.Locale;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Writes a message as the JSON that Meta's `/messages` takes.
 final class MessagePayload {
-  private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+  static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
   private MessagePayload() {}
 
@@ -21,13 +20,64 @@ final class MessagePayload {
             .put("recipient_type", "individual")
             .put(recipientField(to), to.value())
             .put("biz_opaque_callback_data", id.value());
+    return fill(payload, message);
+  }
+
+  /// Turns the ticks of a message blue, and with `typing` shows that somebody writes, for 25
+  /// seconds or until our next message.
+  static ObjectNode read(Wamid wamid, boolean typing) {
+    ObjectNode payload =
+        JSON.objectNode()
+            .put("messaging_product", "whatsapp")
+            .put("status", "read")
+            .put("message_id", wamid.value());
+    if (typing) {
+      payload.set("typing_indicator", JSON.objectNode().put("type", "text"));
+    }
+    return payload;
+  }
+
+  private static ObjectNode fill(ObjectNode payload, Outgoing message) {
     return switch (message) {
-      case Outgoing.Text text -> payload.put("type", "text").set("text", text(text));
-      case Outgoing.Buttons buttons ->
-          payload.put("type", "interactive").set("interactive", interactive(buttons));
-      case Outgoing.Template template ->
-          payload.put("type", "template").set("template", template(template));
+      case Outgoing.InReplyTo(Wamid wamid, Outgoing.FreeForm reply) -> {
+        payload.set("context", JSON.objectNode().put("message_id", wamid.value()));
+        yield fill(payload, reply);
+      }
+      case Outgoing.Text text -> typed(payload, "text", text(text));
+      case Outgoing.Buttons buttons -> interactive(payload, InteractivePayload.of(buttons));
+      case Outgoing.ListMessage list -> interactive(payload, InteractivePayload.of(list));
+      case Outgoing.CtaUrl link -> interactive(payload, InteractivePayload.of(link));
+      case Outgoing.LocationRequest request -> interactive(payload, InteractivePayload.of(request));
+      case Outgoing.ContactRequest request -> interactive(payload, InteractivePayload.of(request));
+      case Outgoing.Media media -> typed(payload, mediaType(media), media(media));
+      case Outgoing.Reaction reaction -> typed(payload, "reaction", reaction(reaction));
+      case Outgoing.Template template -> typed(payload, "template", TemplatePayload.of(template));
     };
+  }
+
+  /// The name that Meta has for a kind of file.
+  static String mediaType(Outgoing.Media media) {
+    return media.kind().name().toLowerCase(Locale.ROOT);
+  }
+
+  static ObjectNode media(Outgoing.Media media) {
+    ObjectNode node =
+        switch (media.source()) {
+          case MediaSource.Uploaded(String id) -> JSON.objectNode().put("id", id);
+          case MediaSource.Linked linked -> JSON.objectNode().put("link", linked.url().clear());
+        };
+    media.caption().ifPresent(it -> node.put("caption", it.clear()));
+    media.fileName().ifPresent(it -> node.put("filename", it.clear()));
+    return node;
+  }
+
+  private static ObjectNode typed(ObjectNode payload, String type, ObjectNode content) {
+    payload.put("type", type).set(type, content);
+    return payload;
+  }
+
+  private static ObjectNode interactive(ObjectNode payload, ObjectNode content) {
+    return typed(payload, "interactive", content);
   }
 
   private static String recipientField(Address to) {
@@ -41,49 +91,9 @@ final class MessagePayload {
     return JSON.objectNode().put("preview_url", false).put("body", text.body().clear());
   }
 
-  private static ObjectNode interactive(Outgoing.Buttons message) {
-    ArrayNode buttons = JSON.arrayNode();
-    for (Outgoing.Button button : message.buttons()) {
-      ObjectNode reply = JSON.objectNode().put("id", button.id()).put("title", button.title());
-      buttons.add(JSON.objectNode().put("type", "reply").set("reply", reply));
-    }
-    ObjectNode interactive = JSON.objectNode().put("type", "button");
-    interactive.set("body", JSON.objectNode().put("text", message.body().clear()));
-    interactive.set("action", JSON.objectNode().set("buttons", buttons));
-    return interactive;
-  }
-
-  private static ObjectNode template(Outgoing.Template template) {
-    ObjectNode node = JSON.objectNode().put("name", template.name());
-    node.set("language", JSON.objectNode().put("code", template.language()));
-    ArrayNode components = JSON.arrayNode();
-    if (!template.parameters().isEmpty()) {
-      components.add(body(template.parameters()));
-    }
-    for (int index = 0; index < template.buttonPayloads().size(); index++) {
-      components.add(quickReply(index, template.buttonPayloads().get(index)));
-    }
-    if (!components.isEmpty()) {
-      node.set("components", components);
-    }
-    return node;
-  }
-
-  private static ObjectNode body(List<Sensitive> parameters) {
-    ArrayNode texts = JSON.arrayNode();
-    for (Sensitive parameter : parameters) {
-      texts.add(JSON.objectNode().put("type", "text").put("text", parameter.clear()));
-    }
-    return JSON.objectNode().put("type", "body").set("parameters", texts);
-  }
-
-  private static ObjectNode quickReply(int index, String payload) {
-    ArrayNode parameters =
-        JSON.arrayNode().add(JSON.objectNode().put("type", "payload").put("payload", payload));
+  private static ObjectNode reaction(Outgoing.Reaction reaction) {
     return JSON.objectNode()
-        .put("type", "button")
-        .put("sub_type", "quick_reply")
-        .put("index", Integer.toString(index))
-        .set("parameters", parameters);
+        .put("message_id", reaction.wamid().value())
+        .put("emoji", reaction.emoji());
   }
 }

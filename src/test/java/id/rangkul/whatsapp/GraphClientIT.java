@@ -84,7 +84,7 @@ class GraphClientIT {
   void keepsThePathOfItsBase() {
     answering(exchange -> answer(exchange, 200, ACCEPTED));
 
-    send(client(URI.create(base() + "/graph/"), GraphClient.Timeouts.STANDARD));
+    send(client(URI.create(base() + "/graph/"), GraphHttp.Timeouts.STANDARD));
 
     assertThat(received)
         .extracting(Received::path)
@@ -188,7 +188,7 @@ class GraphClientIT {
     answering(exchange -> awaitUninterrupted(end));
 
     Duration patient = Duration.ofSeconds(30);
-    SendOutcome outcome = send(client(base(), new GraphClient.Timeouts(patient, SHORT, patient)));
+    SendOutcome outcome = send(client(base(), new GraphHttp.Timeouts(patient, SHORT, patient)));
     end.countDown();
 
     assertThat(outcome).isInstanceOf(SendOutcome.Unknown.class);
@@ -201,7 +201,7 @@ class GraphClientIT {
       nobody = URI.create("http://127.0.0.1:" + closed.getLocalPort());
     }
 
-    assertThat(send(client(nobody, GraphClient.Timeouts.STANDARD)))
+    assertThat(send(client(nobody, GraphHttp.Timeouts.STANDARD)))
         .isInstanceOf(SendOutcome.Retry.class);
   }
 
@@ -210,7 +210,7 @@ class GraphClientIT {
     try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       URI noHandshake = URI.create("https://127.0.0.1:" + silent.getLocalPort());
 
-      assertThat(send(client(noHandshake, new GraphClient.Timeouts(SHORT, SHORT, SHORT))))
+      assertThat(send(client(noHandshake, new GraphHttp.Timeouts(SHORT, SHORT, SHORT))))
           .isInstanceOf(SendOutcome.Retry.class);
     }
   }
@@ -222,7 +222,7 @@ class GraphClientIT {
       Future<?> reset = threads.submit(() -> answerAndReset(socket, begunAnswer));
       URI base = URI.create("http://127.0.0.1:" + socket.getLocalPort());
 
-      assertThat(send(client(base, GraphClient.Timeouts.STANDARD)))
+      assertThat(send(client(base, GraphHttp.Timeouts.STANDARD)))
           .isInstanceOf(SendOutcome.Unknown.class);
       reset.get();
     }
@@ -293,10 +293,10 @@ class GraphClientIT {
   }
 
   private GraphClient client() {
-    return client(base(), GraphClient.Timeouts.STANDARD);
+    return client(base(), GraphHttp.Timeouts.STANDARD);
   }
 
-  private static GraphClient client(URI base, GraphClient.Timeouts timeouts) {
+  private static GraphClient client(URI base, GraphHttp.Timeouts timeouts) {
     WhatsAppSettings settings =
         new WhatsAppSettings(
             base, "v25.0", "token-uji", "rahasia", "sandi", Optional.empty(), Optional.empty());
