@@ -4,6 +4,7 @@ import id.rangkul.cases.Cases;
 import id.rangkul.cases.Contact;
 import id.rangkul.cases.Staff;
 import id.rangkul.cases.TimelineEntry;
+import id.rangkul.dialog.AlertReason;
 import id.rangkul.dialog.RaiseAlert;
 import id.rangkul.escalation.Alerts;
 import id.rangkul.escalation.rules.Alert;
@@ -11,9 +12,12 @@ import id.rangkul.escalation.rules.AlertDecision;
 import id.rangkul.escalation.rules.AlertEffect;
 import id.rangkul.escalation.rules.AlertEvent;
 import id.rangkul.escalation.rules.AlertLevel;
+import id.rangkul.escalation.rules.Attachment;
 import id.rangkul.escalation.rules.EscalationRules;
 import id.rangkul.inbox.Arrival;
 import id.rangkul.inbox.Lanes;
+import id.rangkul.media.Errand;
+import id.rangkul.media.MediaFiles;
 import id.rangkul.shared.AlertId;
 import id.rangkul.shared.Sensitive;
 import id.rangkul.shared.StaffId;
@@ -24,12 +28,14 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,14 +47,15 @@ final class AlertDesk {
   private static final String FIRST_NOTICE = "pemberitahuan_petugas";
   private static final String NEXT_NOTICE = "pemberitahuan_ulang";
 
-  /// So much of what somebody wrote is quoted; all of it, and the words around it, would be too
-  /// long for one message.
-  static final int MAX_QUOTED = 3000;
+  /// Says what waits to be heard or seen.
+  private static final String FILE_NOTICE = "kiriman_menunggu";
 
   private final Alerts alerts;
   private final Cases cases;
   private final People people;
   private final Letters letters;
+  private final Briefing briefing;
+  private final MediaFiles files;
   private final Lanes lanes;
   private final MeterRegistry meters;
 
@@ -57,36 +64,35 @@ final class AlertDesk {
       Cases cases,
       People people,
       Letters letters,
+      MediaFiles files,
       Lanes lanes,
       MeterRegistry meters) {
     this.alerts = alerts;
     this.cases = cases;
     this.people = people;
     this.letters = letters;
+    this.briefing = new Briefing(letters);
+    this.files = files;
     this.lanes = lanes;
     this.meters = meters;
   }
 
   /// Raises one alert for all that a turn has noticed, or joins it to the person's open one.
   /// Answers its id.
-  AlertId raise(Draft draft, Person person, List<RaiseAlert> raised, String words) {
+  AlertId raise(Draft draft, Person person, List<RaiseAlert> raised, Matter matter) {
     RaiseAlert gravest =
         raised.stream().max((a, b) -> a.severity().compareTo(b.severity())).orElseThrow();
     AlertLevel level = level(gravest.severity());
-    List<String> signals =
-        raised.stream()
-            .flatMap(one -> one.findings().stream())
-            .filter(Finding::active)
-            .map(finding -> finding.signal().name())
-            .distinct()
-            .toList();
+    List<String> signals = signals(raised, matter);
+    Sensitive words = new Sensitive(matter.words());
+    List<Attachment> files = matter.attachments();
     Contact writer = person.contact();
     Optional<Versioned<Alert>> open = alerts.openOf(draft.centreId(), writer.ofCase(), writer.id());
     if (open.isPresent()) {
-      var again = new AlertEvent.Again(draft.now(), level, signals, new Sensitive(words));
+      var again = new AlertEvent.Again(draft.now(), level, signals, words, files);
       return decide(draft, person, open.get(), again).id();
     }
-    var fresh = new Alerts.New(writer.id(), level, gravest.reason(), signals, new Sensitive(words));
+    var fresh = new Alerts.New(writer.id(), level, gravest.reason(), signals, words, files);
     Versioned<Alert> alert =
         alerts.stageNew(draft.unit(), draft.centreId(), writer.ofCase(), fresh, draft.now());
     meters.counter("rangkul.alerts", "level", level.name()).increment();
@@ -94,15 +100,46 @@ final class AlertDesk {
     return decide(draft, person, alert, new AlertEvent.Raised(draft.now())).id();
   }
 
-  /// Lets something happen to an alert; one that does not exist is left alone.
-  void happen(Draft draft, AlertId id, AlertEvent event) {
-    alerts
+  private static List<String> signals(List<RaiseAlert> raised, Matter matter) {
+    Stream<String> found =
+        raised.stream()
+            .flatMap(one -> one.findings().stream())
+            .filter(Finding::active)
+            .map(finding -> finding.signal().name());
+    Stream<String> given =
+        raised.stream()
+            .map(RaiseAlert::reason)
+            .filter(AlertReason.CANNOT_BE_REACHED.name()::equals);
+    return Stream.of(found, given, matter.codes().stream())
+        .flatMap(each -> each)
+        .distinct()
+        .toList();
+  }
+
+  /// Whether an alert about a person waits for somebody to take it up.
+  boolean waitsFor(Draft draft, Person person) {
+    Contact contact = person.contact();
+    return alerts.openOf(draft.centreId(), contact.ofCase(), contact.id()).isPresent();
+  }
+
+  /// Who has taken an alert up.
+  Optional<StaffId> holder(Draft draft, AlertId id) {
+    return alerts
         .find(draft.centreId(), id)
-        .ifPresent(
+        .flatMap(alert -> alert.record().takenUp())
+        .map(Alert.TakenUp::by);
+  }
+
+  /// Lets something happen to an alert, and answers what it has become; one that does not exist is
+  /// left alone.
+  Optional<Alert> happen(Draft draft, AlertId id, AlertEvent event) {
+    return alerts
+        .find(draft.centreId(), id)
+        .flatMap(
             alert ->
                 people
                     .find(draft.centreId(), alert.record().writer())
-                    .ifPresent(person -> decide(draft, person, alert, event)));
+                    .map(person -> decide(draft, person, alert, event)));
   }
 
   private Alert decide(Draft draft, Person person, Versioned<Alert> alert, AlertEvent event) {
@@ -121,6 +158,7 @@ final class AlertDesk {
     switch (effect) {
       case AlertEffect.Notify(var staff, var again) -> tell(draft, alert, staff, again);
       case AlertEffect.Brief(var staff) -> brief(draft, person, alert, staff);
+      case AlertEffect.Show(var staff, var files) -> show(draft, alert, staff, files);
       case AlertEffect.TellWriter(var by) -> tellWriter(draft, alert, by);
       case AlertEffect.AlreadyTaken(var staff, var by) ->
           say(draft, staff, "alert_already_taken", alreadyTaken(draft, alert, by));
@@ -136,44 +174,58 @@ final class AlertDesk {
   private void tell(Draft draft, Alert alert, StaffId staff, boolean again) {
     Map<String, String> details = Map.of("staff", staff.value());
     note(draft, alert, TimelineEntry.Kind.ALERT_NOTIFIED, details);
-    cases
-        .staff(draft.centreId(), staff)
-        .ifPresent(
-            to ->
-                letters.alertToStaff(
-                    draft,
-                    to,
-                    again ? NEXT_NOTICE : FIRST_NOTICE,
-                    List.of(
-                        alert.id().ofCase().value(),
-                        levelWord(alert.level()),
-                        clock(alert.raisedAt(), draft.centre().timezone())),
-                    "alert:" + alert.id() + ':' + alert.step(),
-                    alert.id() + ":" + alert.step()));
+    cases.staff(draft.centreId(), staff).ifPresent(to -> notify(draft, alert, to, again));
+  }
+
+  private void notify(Draft draft, Alert alert, Staff to, boolean again) {
+    boolean files = Briefing.hasWaiting(alert);
+    List<String> parameters = new ArrayList<>();
+    parameters.add(alert.id().ofCase().value());
+    parameters.add(levelWord(alert.level()));
+    if (files) {
+      parameters.add(briefing.waiting(alert));
+    }
+    parameters.add(clock(alert.raisedAt(), draft.centre().timezone()));
+    letters.alertToStaff(
+        draft,
+        to,
+        files ? FILE_NOTICE : again ? NEXT_NOTICE : FIRST_NOTICE,
+        parameters,
+        "alert:" + alert.id() + ':' + alert.step(),
+        alert.id() + ":" + alert.step());
   }
 
   private void brief(Draft draft, Person person, Alert alert, StaffId staff) {
-    Contact writer = person.contact();
-    String words = alert.words().clear();
     say(
         draft,
         staff,
-        "alert_accepted",
+        Briefing.phrase(alert),
         Map.of(
             "case", alert.id().ofCase().value(),
             "writer", writerWithRelation(person),
-            "phone", writer.phone().clear(),
+            "phone", person.contact().phone().clear(),
             "when", clock(alert.raisedAt(), draft.centre().timezone()),
-            "words",
-                words.isBlank() ? letters.phrase("alert_without_words", Map.of()) : quoted(words)));
+            "what", briefing.what(alert)));
   }
 
-  static String quoted(String words) {
-    if (words.length() <= MAX_QUOTED) {
-      return words;
+  /// A file has to be handed to Meta before it can be sent; it comes back as an arrival.
+  private void show(Draft draft, Alert alert, StaffId staff, List<Attachment> attachments) {
+    for (Attachment one : attachments) {
+      files
+          .find(draft.centreId(), one.wamid())
+          .ifPresent(
+              kept ->
+                  files.stage(
+                      draft.unit(),
+                      draft.centreId(),
+                      new Errand.Forward(
+                          one.wamid(),
+                          staff,
+                          alert.id(),
+                          kept.kind(),
+                          draft.centre().phoneNumberId(),
+                          draft.now())));
     }
-    int end = Character.isHighSurrogate(words.charAt(MAX_QUOTED - 1)) ? MAX_QUOTED - 1 : MAX_QUOTED;
-    return words.substring(0, end) + "…";
   }
 
   /// "Ibu Sri (ibu dari Mas Budi)"; the client alone by how he is called.

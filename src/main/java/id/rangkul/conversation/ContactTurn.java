@@ -13,6 +13,7 @@ import id.rangkul.dialog.Decision;
 import id.rangkul.dialog.DialogEngine;
 import id.rangkul.dialog.Effect;
 import id.rangkul.dialog.Event;
+import id.rangkul.dialog.Facts;
 import id.rangkul.dialog.MediaReceived;
 import id.rangkul.dialog.Noticed;
 import id.rangkul.dialog.PromptDue;
@@ -21,6 +22,7 @@ import id.rangkul.dialog.RaiseAlert;
 import id.rangkul.dialog.Record;
 import id.rangkul.dialog.Say;
 import id.rangkul.dialog.StaySilent;
+import id.rangkul.dialog.Undelivered;
 import id.rangkul.dialog.UserSaid;
 import id.rangkul.inbox.Arrival;
 import id.rangkul.inbox.Content;
@@ -50,6 +52,7 @@ final class ContactTurn {
   private final Understanding understanding;
   private final DialogEngine engine;
   private final AlertDesk alertDesk;
+  private final Enclosures enclosures;
   private final Letters letters;
   private final Cases cases;
   private final Programme programme;
@@ -61,6 +64,7 @@ final class ContactTurn {
       Understanding understanding,
       DialogEngine engine,
       AlertDesk alertDesk,
+      Enclosures enclosures,
       Letters letters,
       Cases cases,
       Programme programme,
@@ -70,6 +74,7 @@ final class ContactTurn {
     this.understanding = understanding;
     this.engine = engine;
     this.alertDesk = alertDesk;
+    this.enclosures = enclosures;
     this.letters = letters;
     this.cases = cases;
     this.programme = programme;
@@ -90,7 +95,7 @@ final class ContactTurn {
     Versioned<Conversation> before = conversationWith(draft, person);
     Optional<Event> event = event(draft, message, message.content(), person, before.record());
     return event
-        .map(happened -> decide(draft, person, before, happened, Contents.words(message.content())))
+        .map(happened -> decide(draft, person, before, happened, matter(message)))
         .orElseGet(
             () -> new Fate.NoAction(Contents.kind(message.content()).toUpperCase(Locale.ROOT)));
   }
@@ -112,7 +117,12 @@ final class ContactTurn {
         draft.unit(), draft.centreId(), person.ofCase(), person.contact(), zone, draft.now());
     String dialog =
         person.contact().role() == ContactRole.CLIENT ? "checkin-client" : "checkin-family";
-    decide(draft, person, conversationWith(draft, person), new PromptDue(draft.now(), dialog), "");
+    decide(
+        draft,
+        person,
+        conversationWith(draft, person),
+        new PromptDue(draft.now(), dialog),
+        Matter.of(""));
   }
 
   void takenUp(Draft draft, Arrival.AlertTakenUp news) {
@@ -127,8 +137,27 @@ final class ContactTurn {
                       .map(Sensitive::clear)
                       .orElse(draft.centre().name());
               var event = new AlertTakenUp(news.at(), worker);
-              decide(draft, person, conversationWith(draft, person), event, "");
+              decide(draft, person, conversationWith(draft, person), event, Matter.of(""));
             });
+  }
+
+  /// A message to somebody has ended undelivered.
+  void undelivered(Draft draft, Arrival.SendFailed news, ContactId to) {
+    people
+        .find(draft.centreId(), to)
+        .ifPresent(
+            person -> {
+              Undelivered event = Undeliveries.event(news);
+              Matter matter = Matter.of(List.of(Undeliveries.alertCode(event)));
+              decide(draft, person, conversationWith(draft, person), event, matter);
+            });
+  }
+
+  private static Matter matter(Arrival.MessageReceived message) {
+    return Matter.of(Contents.words(message.content()))
+        .with(
+            Contents.file(message.content())
+                .map(media -> new Enclosed(message.wamid(), message.at(), media)));
   }
 
   private Versioned<Conversation> conversationWith(Draft draft, Person person) {
@@ -136,15 +165,20 @@ final class ContactTurn {
   }
 
   private Fate decide(
-      Draft draft, Person person, Versioned<Conversation> before, Event event, String words) {
-    Decision decision = engine.decide(before.record(), event, people.facts(draft.centre(), person));
+      Draft draft, Person person, Versioned<Conversation> before, Event event, Matter matter) {
+    Facts facts = people.facts(draft.centre(), person);
+    boolean openAlert = matter.file().isPresent() && alertDesk.waitsFor(draft, person);
+    Decision decision = engine.decide(before.record(), event, facts.withOpenAlert(openAlert));
+    boolean shown = !effects(decision, PutBeforeWorker.class).isEmpty();
+    Optional<Enclosed> file = matter.file().filter(_ -> shown);
     conversations.stage(
         draft.unit(), draft.centreId(), person.contact().id(), before.with(_ -> decision.next()));
     List<RaiseAlert> raised = effects(decision, RaiseAlert.class);
     Optional<AlertId> alert =
         raised.isEmpty()
             ? Optional.empty()
-            : Optional.of(alertDesk.raise(draft, person, raised, words));
+            : Optional.of(alertDesk.raise(draft, person, raised, matter.with(file)));
+    alert.ifPresent(id -> file.ifPresent(one -> enclosures.fetch(draft, one.fetch(person, id))));
     decision.effects().forEach(effect -> carryOut(draft, person, decision.next(), effect));
     return fate(draft, decision, alert);
   }
@@ -167,7 +201,7 @@ final class ContactTurn {
                   Optional.of(new Sensitive(new TreeMap<>(details).toString()))));
       case PutBeforeWorker _,
           RaiseAlert _,
-          StaySilent _ -> {} // an alert is raised once for all of them; silence is a fate
+          StaySilent _ -> {} // raised once for all of them; silence is a fate
     }
   }
 
@@ -212,7 +246,10 @@ final class ContactTurn {
           media
               .caption()
               .filter(text -> !text.clear().isBlank())
-              .<Event>map(text -> said(draft, at, text.clear(), person, before))
+              .<Event>map(
+                  text ->
+                      said(draft, at, text.clear(), person, before)
+                          .under(Contents.kind(media.kind())))
               .or(() -> Optional.of(new MediaReceived(at, Contents.kind(media.kind()))));
       case Content.Reaction(var emoji) ->
           Optional.of(reacted(draft, at, emoji.clear(), person, before));
@@ -235,7 +272,7 @@ final class ContactTurn {
     return asked && !emoji.isEmpty() ? said(draft, at, emoji, person, before) : new Noticed(at);
   }
 
-  private Event said(Draft draft, Instant at, String text, Person person, Conversation before) {
+  private UserSaid said(Draft draft, Instant at, String text, Person person, Conversation before) {
     Optional<String> question = engine.question(before, people.facts(draft.centre(), person));
     var utterance = new Utterance(text, People.role(person.contact()), question);
     return new UserSaid(at, text, understanding.interpret(utterance));

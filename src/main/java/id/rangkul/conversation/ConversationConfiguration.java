@@ -12,6 +12,7 @@ import id.rangkul.inbox.Instances;
 import id.rangkul.inbox.Lanes;
 import id.rangkul.inbox.Ledger;
 import id.rangkul.inbox.Wakes;
+import id.rangkul.media.MediaFiles;
 import id.rangkul.outbox.Outbox;
 import id.rangkul.outbox.Statuses;
 import id.rangkul.programme.Programme;
@@ -47,12 +48,14 @@ class ConversationConfiguration {
       Records records,
       Programme programme,
       Statuses statuses,
+      MediaFiles files,
       Commits commits,
       ServiceClock clock,
       MeterRegistry meters) {
     People people = new People(cases);
     Letters letters = new Letters(outbox, cases, dialogs);
-    AlertDesk desk = new AlertDesk(alerts, cases, people, letters, lanes, meters);
+    AlertDesk desk = new AlertDesk(alerts, cases, people, letters, files, lanes, meters);
+    Enclosures enclosures = new Enclosures(files, desk, people, cases, letters);
     ContactTurn contactTurn =
         new ContactTurn(
             people,
@@ -60,13 +63,24 @@ class ConversationConfiguration {
             understanding,
             new DialogEngine(dialogs),
             desk,
+            enclosures,
             letters,
             cases,
             programme,
             ledger);
     StaffTurn staffTurn = new StaffTurn(cases, alerts, desk, letters, ledger);
     return new Turns(
-        contactTurn, staffTurn, desk, statuses, lanes, ledger, cases, commits, outbox, clock);
+        contactTurn,
+        staffTurn,
+        desk,
+        enclosures,
+        statuses,
+        lanes,
+        ledger,
+        cases,
+        commits,
+        outbox,
+        clock);
   }
 
   @Bean

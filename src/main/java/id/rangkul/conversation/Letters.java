@@ -10,11 +10,13 @@ import id.rangkul.dialog.Dialogs;
 import id.rangkul.dialog.MessageTemplate;
 import id.rangkul.dialog.Say;
 import id.rangkul.dialog.TemplateUse;
+import id.rangkul.inbox.MediaKind;
 import id.rangkul.outbox.Envelope;
 import id.rangkul.outbox.Outbox;
 import id.rangkul.outbox.Purpose;
 import id.rangkul.shared.Party;
 import id.rangkul.shared.Sensitive;
+import id.rangkul.whatsapp.MediaSource;
 import id.rangkul.whatsapp.Outgoing;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +52,7 @@ final class Letters {
 
   private void send(Draft draft, Contact to, Purpose purpose, Outgoing content, String text) {
     Party party = new Party.OfContact(to.id());
-    stage(draft, party, to.phone(), purpose, content, "");
+    stage(draft, party, to.phone(), purpose, content, Undeliveries.about(purpose));
     cases.stage(
         draft.unit(),
         draft.centreId(),
@@ -67,6 +69,22 @@ final class Letters {
   void toStaff(Draft draft, Staff to, String phrase, Map<String, String> parameters) {
     Outgoing content = new Outgoing.Text(new Sensitive(phrase(phrase, parameters)));
     stage(draft, new Party.OfStaff(to.id()), to.phone(), Purpose.ALERT, content, "");
+  }
+
+  /// Sends a file that Meta holds to a member of staff who has written within the day.
+  void fileToStaff(Draft draft, Staff to, MediaKind kind, String mediaId) {
+    Outgoing content = new Outgoing.Media(shownAs(kind), new MediaSource.Uploaded(mediaId));
+    stage(draft, new Party.OfStaff(to.id()), to.phone(), Purpose.ALERT, content, "");
+  }
+
+  private static Outgoing.Media.Kind shownAs(MediaKind kind) {
+    return switch (kind) {
+      case VOICE, AUDIO -> Outgoing.Media.Kind.AUDIO;
+      case IMAGE -> Outgoing.Media.Kind.IMAGE;
+      case VIDEO -> Outgoing.Media.Kind.VIDEO;
+      case DOCUMENT -> Outgoing.Media.Kind.DOCUMENT;
+      case STICKER -> Outgoing.Media.Kind.STICKER;
+    };
   }
 
   /// What the service says to staff, always in Indonesian.

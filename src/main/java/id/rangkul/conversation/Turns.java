@@ -18,6 +18,7 @@ import id.rangkul.shared.Commit;
 import id.rangkul.shared.Commits;
 import id.rangkul.shared.Lease;
 import id.rangkul.shared.Party;
+import id.rangkul.shared.StaffId;
 import id.rangkul.shared.UnitOfWork;
 import java.time.Clock;
 import java.util.List;
@@ -31,6 +32,7 @@ final class Turns {
   private final ContactTurn contactTurn;
   private final StaffTurn staffTurn;
   private final AlertDesk alertDesk;
+  private final Enclosures enclosures;
   private final Statuses statuses;
   private final Lanes lanes;
   private final Ledger ledger;
@@ -43,6 +45,7 @@ final class Turns {
       ContactTurn contactTurn,
       StaffTurn staffTurn,
       AlertDesk alertDesk,
+      Enclosures enclosures,
       Statuses statuses,
       Lanes lanes,
       Ledger ledger,
@@ -53,6 +56,7 @@ final class Turns {
     this.contactTurn = contactTurn;
     this.staffTurn = staffTurn;
     this.alertDesk = alertDesk;
+    this.enclosures = enclosures;
     this.statuses = statuses;
     this.lanes = lanes;
     this.ledger = ledger;
@@ -124,6 +128,8 @@ final class Turns {
       case Arrival.TimerFired timer -> timer(draft, timer);
       case Arrival.AlertTakenUp news -> contactTurn.takenUp(draft, news);
       case Arrival.SendFailed failure -> notDelivered(draft, failure);
+      case Arrival.MediaFetched news -> enclosures.fetched(draft, news);
+      case Arrival.MediaUploaded news -> enclosures.uploaded(draft, news);
       case Arrival.AddressChanged change ->
           ledger.stage(
               draft.unit(), draft.centreId(), change.wamid(), new Fate.NoAction("ADDRESS_CHANGED"));
@@ -160,12 +166,18 @@ final class Turns {
     }
   }
 
-  /// An alert that could not be delivered goes on to the next at once.
   private void notDelivered(Draft draft, Arrival.SendFailed failure) {
+    switch (failure.to()) {
+      case Party.OfContact(var contact) -> contactTurn.undelivered(draft, failure, contact);
+      case Party.OfStaff(var staff) -> alertNotDelivered(draft, failure, staff);
+      case Party.Stranger _ -> {} // nobody waits for an answer to somebody whom nobody knows
+    }
+  }
+
+  /// An alert that could not be delivered goes on to the next at once.
+  private void alertNotDelivered(Draft draft, Arrival.SendFailed failure, StaffId staff) {
     String[] about = failure.about().split(":", -1);
-    if (about.length == 3
-        && about[0].equals(Alerts.TIMER)
-        && failure.to() instanceof Party.OfStaff(var staff)) {
+    if (about.length == 3 && about[0].equals(Alerts.TIMER)) {
       alertDesk.happen(
           draft,
           AlertId.parse(about[1]),

@@ -15,6 +15,7 @@
       "dialog",
       "inbox",
       "whatsapp",
+      "media",
       "outbox",
       "timers",
       "cases",

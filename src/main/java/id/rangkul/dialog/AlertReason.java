@@ -11,6 +11,8 @@ public enum AlertReason {
   NEEDS_LISTENING,
   /// A picture, film or document was sent where words were awaited.
   NEEDS_LOOKING,
+  /// What was sent for a worker could not be had.
+  COULD_NOT_BE_FETCHED,
   /// Something important did not get through to the person.
   NOT_DELIVERED,
   /// The person has to be reached in another way.

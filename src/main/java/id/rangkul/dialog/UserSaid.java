@@ -11,4 +11,9 @@ public record UserSaid(Instant at, String text, Interpretation meaning, Optional
   public UserSaid(Instant at, String text, Interpretation meaning) {
     this(at, text, meaning, Optional.empty());
   }
+
+  /// The same text, written under a file.
+  public UserSaid under(String kind) {
+    return new UserSaid(at, text, meaning, Optional.of(kind));
+  }
 }

@@ -3,6 +3,7 @@ package id.rangkul.escalation;
 import id.rangkul.escalation.rules.Alert;
 import id.rangkul.escalation.rules.AlertEffect;
 import id.rangkul.escalation.rules.AlertLevel;
+import id.rangkul.escalation.rules.Attachment;
 import id.rangkul.shared.AlertId;
 import id.rangkul.shared.CaseId;
 import id.rangkul.shared.CentreId;
@@ -78,14 +79,21 @@ public final class Alerts {
             at,
             0,
             List.of(),
-            Optional.empty()));
+            Optional.empty(),
+            alert.attachments()));
   }
 
   /// What a new alert is about.
   public record New(
-      ContactId writer, AlertLevel level, String reason, List<String> signals, Sensitive words) {
+      ContactId writer,
+      AlertLevel level,
+      String reason,
+      List<String> signals,
+      Sensitive words,
+      List<Attachment> attachments) {
     public New {
       signals = List.copyOf(signals);
+      attachments = List.copyOf(attachments);
     }
   }
 

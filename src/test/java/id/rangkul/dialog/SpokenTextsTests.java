@@ -91,6 +91,7 @@ class SpokenTextsTests {
     Map<String, MessageTemplate> templates = Shipped.DIALOGS.templates();
     assertEquals(
         List.of(
+            "kiriman_menunggu",
             "pemberitahuan_petugas",
             "pemberitahuan_ulang",
             "pesan_menunggu",
@@ -116,7 +117,7 @@ class SpokenTextsTests {
                 "case", "K-1",
                 "writer", "Ibu Sri",
                 "when", "14.02",
-                "words", "tolong {call}",
+                "what", "tolong {call}",
                 "phone", "+62"));
     assertTrue(accepted.contains("Ibu Sri") && accepted.contains("tolong {call}"));
     assertThrows(

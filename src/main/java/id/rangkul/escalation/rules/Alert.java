@@ -6,6 +6,7 @@ import id.rangkul.shared.Sensitive;
 import id.rangkul.shared.StaffId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /// Something that a person must take up.
@@ -16,6 +17,7 @@ import java.util.Optional;
 /// @param step how many times people were told; also the version of its timer
 /// @param told who was told so far
 /// @param takenUp by whom and when, once somebody has accepted it
+/// @param attachments files that came with it, the latest last
 public record Alert(
     AlertId id,
     ContactId writer,
@@ -26,14 +28,26 @@ public record Alert(
     Instant raisedAt,
     int step,
     List<StaffId> told,
-    Optional<TakenUp> takenUp) {
+    Optional<TakenUp> takenUp,
+    List<Attachment> attachments) {
+  /// So many of the latest are shown; the others are named on the timeline.
+  public static final int MAX_ATTACHMENTS = 20;
+
   public Alert {
     signals = List.copyOf(signals);
     told = List.copyOf(told);
+    attachments = Objects.requireNonNullElse(attachments, List.of()); // older alerts have none
+    int first = Math.max(0, attachments.size() - MAX_ATTACHMENTS);
+    attachments = List.copyOf(attachments.subList(first, attachments.size()));
   }
 
   /// Who has accepted an alert, and when.
   public record TakenUp(StaffId by, Instant at) {}
+
+  Alert with(List<Attachment> changed) {
+    return new Alert(
+        id, writer, level, reason, signals, words, raisedAt, step, told, takenUp, changed);
+  }
 
   public boolean open() {
     return takenUp.isEmpty();

@@ -27,6 +27,7 @@ public final class EscalationRules {
       case AlertEvent.StepDue(var at, var step) ->
           alert.open() && step == alert.step() ? tell(alert, at, roster) : unchanged(alert);
       case AlertEvent.Accepted(var at, var by) -> accept(alert, at, by);
+      case AlertEvent.Attached attached -> Attaching.decide(alert, attached);
       case AlertEvent.PassedOn(var at, var by) -> passOn(alert, at, by, roster);
       case AlertEvent.NotDelivered(var at, var _, var step) ->
           alert.open() && step == alert.step() && hasNextStep(alert)
@@ -61,11 +62,12 @@ public final class EscalationRules {
             graver ? again.level() : alert.level(),
             alert.reason(),
             List.copyOf(signals),
-            again.words(),
+            again.words().clear().isBlank() ? alert.words() : again.words(),
             alert.raisedAt(),
             graver ? 0 : alert.step(),
             alert.told(),
-            alert.takenUp());
+            alert.takenUp(),
+            Attaching.joined(alert.attachments(), again.attachments()));
     return graver
         ? begin(joined, again.at(), roster)
         : new AlertDecision(
@@ -111,11 +113,20 @@ public final class EscalationRules {
   private static AlertDecision accept(Alert alert, Instant at, StaffId by) {
     if (alert.takenUp().isPresent()) {
       StaffId holder = alert.takenUp().get().by();
-      AlertEffect answer = holder.equals(by) ? new Brief(by) : new AlreadyTaken(by, holder);
-      return new AlertDecision(alert, List.of(answer));
+      return new AlertDecision(
+          alert, holder.equals(by) ? briefed(alert, by) : List.of(new AlreadyTaken(by, holder)));
     }
     Alert taken = at(alert, alert.step(), alert.told(), Optional.of(new Alert.TakenUp(by, at)));
-    return new AlertDecision(taken, List.of(new Rest(), new Brief(by), new TellWriter(by)));
+    List<AlertEffect> effects = new ArrayList<>(List.of(new Rest()));
+    effects.addAll(briefed(taken, by));
+    effects.add(new TellWriter(by));
+    return new AlertDecision(taken, effects);
+  }
+
+  private static List<AlertEffect> briefed(Alert alert, StaffId by) {
+    List<AlertEffect> effects = new ArrayList<>(List.of(new Brief(by)));
+    Attaching.show(alert, by).ifPresent(effects::add);
+    return effects;
   }
 
   private static AlertDecision passOn(Alert alert, Instant at, StaffId by, Roster roster) {
@@ -150,6 +161,7 @@ public final class EscalationRules {
         alert.raisedAt(),
         step,
         told,
-        takenUp);
+        takenUp,
+        alert.attachments());
   }
 }

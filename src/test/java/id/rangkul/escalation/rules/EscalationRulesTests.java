@@ -267,6 +267,7 @@ class EscalationRulesTests {
         MORNING,
         0,
         List.of(),
-        Optional.empty());
+        Optional.empty(),
+        List.of());
   }
 }
