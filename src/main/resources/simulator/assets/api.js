@@ -14,6 +14,9 @@ async function call(path, body) {
 export const phones = () => call('phones');
 export const time = () => call('time');
 export const advance = (duration) => call('time', { advance: duration });
+export const faults = () => call('faults');
+export const addFault = (wish) => call('faults', wish);
+export const clearFaults = () => fetch('/simulator/faults', { method: 'DELETE' });
 export const act = (phone, action) => call(`phones/${encodeURIComponent(phone)}/messages`, action);
 
 /** Calls `changed` at every change and after every reconnection, `lost` while there is no connection. */

@@ -2,6 +2,7 @@
 import * as api from './api.js';
 import { Clock } from './clock.js';
 import { button, calm, element } from './dom.js';
+import { labelFaults, showFaults, wireFaults } from './faults.js';
 import { Phone, roleName } from './phone.js';
 import { showStory } from './story.js';
 import { currentLanguage, putWords, say, speak } from './words.js';
@@ -23,6 +24,7 @@ const notice = document.getElementById('notice');
 const narrow = matchMedia('(max-width: 900px)');
 const phones = new Map();
 let latest = [];
+let standing = [];
 let front = '';
 let noticeTimer;
 let lostTimer;
@@ -46,11 +48,13 @@ const refresh = oneFetch();
 function oneFetch() {
   return api.oneAtATime(async () => {
     try {
-      const [time, states] = await Promise.all([api.time(), api.phones()]);
+      const [time, states, faults] = await Promise.all([api.time(), api.phones(), api.faults()]);
       clearTimeout(lostTimer);
       lostTimer = undefined;
       clock.set(time);
       show(states);
+      standing = faults;
+      showFaults(faults);
     } catch {
       lost();
     }
@@ -62,7 +66,8 @@ function lost() {
 }
 
 function show(states) {
-  latest = states.filter((state, index) => index < PLACES || state.messages.length > 0);
+  latest = states.filter((state, index) => index < PLACES || state.messages.length > 0 || state.username);
+  leave(latest);
   for (const state of latest) {
     const phone = phones.get(state.phone) ?? add(state);
     const arrived = phone.update(state);
@@ -75,6 +80,18 @@ function show(states) {
   showStory(steps, latest);
   showTrouble(latest);
   showSuggestions();
+}
+
+/** Whoever has another number now has another phone here. */
+function leave(states) {
+  const here = new Set(states.map((state) => state.phone));
+  for (const [number, phone] of phones) {
+    if (here.has(number)) continue;
+    seen.unobserve(phone.element);
+    phone.element.remove();
+    phones.delete(number);
+    if (front === number) front = '';
+  }
 }
 
 function add(state) {
@@ -197,6 +214,10 @@ function suggest(number, text) {
   phone.suggest(text);
 }
 
+function notTaken() {
+  announce(say('notSent'));
+}
+
 function chooseLanguage(next) {
   speak(next);
   for (const choice of document.querySelectorAll('[data-language]')) {
@@ -204,6 +225,8 @@ function chooseLanguage(next) {
   }
   clock.show();
   for (const phone of phones.values()) phone.relabel();
+  labelFaults(notTaken);
+  showFaults(standing);
   if (latest.length) show(latest);
 }
 
@@ -213,6 +236,7 @@ document.getElementById('language').addEventListener('click', (event) => {
 });
 
 putWords();
+wireFaults(notTaken);
 chooseLanguage(currentLanguage());
 showStory(steps, []);
 refresh();

@@ -3,12 +3,16 @@ import * as api from './api.js';
 import { bubble, look } from './bubble.js';
 import { button, calm, element, icon, unseen } from './dom.js';
 import { dayKey, dayName, hour } from './format.js';
+import { openAttachments, openList } from './sheet.js';
 import { isStaff } from './story.js';
 import { knows, say } from './words.js';
 
 const TYPING_MILLIS = 650;
 const NEAR_END = 120;
 const ANNOUNCE_AFTER_MILLIS = 1500;
+/** Kinds of messages by which a person answers what can be answered once. */
+const ANSWERS = new Set(['button_reply', 'button', 'list_reply', 'location', 'contacts']);
+const HOME = { latitude: -0.0263, longitude: 109.3425, name: 'Pontianak' };
 
 export function roleName(role) {
   return knows(role) ? say(role) : role;
@@ -100,6 +104,7 @@ export class Phone {
     parts.avatar = element('span', 'avatar', avatar || '#');
     parts.avatar.setAttribute('aria-hidden', 'true');
     const screen = element('div', 'screen', bar, partner, parts.chat, this.#composer());
+    parts.screen = screen;
     const made = element('figure', 'device', parts.who, element('div', 'body', screen));
     made.dataset.phone = phone;
     made.dataset.role = this.#state.role;
@@ -109,9 +114,10 @@ export class Phone {
   }
 
   #label() {
-    const { name, role, chatsWith } = this.#state;
+    const { name, role, chatsWith, username } = this.#state;
     const parts = this.#parts;
-    const is = knows(`${role}Is`) ? element('span', 'owner-is', say(`${role}Is`)) : '';
+    const about = username ? say('hiddenNumber', { username: `@${username}` }) : knows(`${role}Is`) && say(`${role}Is`);
+    const is = about ? element('span', 'owner-is', about) : '';
     const words = element(
       'span',
       'owner-words',
@@ -127,6 +133,7 @@ export class Phone {
     parts.field.setAttribute('aria-label', `${say('write')} (${name})`);
     parts.send.setAttribute('aria-label', say('send'));
     parts.voice.setAttribute('aria-label', say('voice'));
+    parts.plus.setAttribute('aria-label', say('attach'));
     this.element?.setAttribute('aria-label', say('phoneOf', { name, role: roleName(role) }));
   }
 
@@ -148,6 +155,9 @@ export class Phone {
     parts.send.dataset.testid = 'send';
     parts.voice = button('round', say('voice'), icon('i-mic'));
     parts.voice.dataset.testid = 'voice';
+    parts.plus = button('plus', say('attach'), icon('i-plus'));
+    parts.plus.dataset.testid = 'attach';
+    parts.plus.addEventListener('click', () => openAttachments(parts.screen, (action) => this.#act(action)));
     parts.field.addEventListener('input', () => this.#fieldChanged());
     parts.field.addEventListener('keydown', (event) => {
       if (event.key === 'Enter' && !event.shiftKey && !event.isComposing) {
@@ -158,7 +168,7 @@ export class Phone {
     parts.send.addEventListener('click', () => this.#write());
     parts.voice.addEventListener('click', () => this.#act({ voice: true }));
     this.#fieldChanged();
-    return element('div', 'composer', parts.field, parts.send, parts.voice);
+    return element('div', 'composer', parts.plus, parts.field, parts.send, parts.voice);
   }
 
   #fieldChanged() {
@@ -189,9 +199,20 @@ export class Phone {
     }
   }
 
-  async #press(message, reply, row) {
+  /** What can be done with a message on this phone. */
+  #deeds = {
+    press: (message, reply, row) => this.#once(row, { button: reply.id, message: message.wamid }),
+    choose: (message, pressed) =>
+      openList(this.#parts.screen, message.menu, pressed, ({ id }) =>
+        this.#act({ row: id, message: message.wamid }),
+      ),
+    locate: (message, row) => this.#once(row, { location: HOME, message: message.wamid }),
+    share: (message, row) => this.#once(row, { contact: true, message: message.wamid }),
+    react: (message, emoji) => this.#act({ reaction: emoji, message: message.wamid }),
+  };
+
+  async #once(row, action) {
     row.disabled = true;
-    const action = { button: reply.id, title: reply.title, message: message.wamid };
     this.#parts.chat.focus({ preventScroll: true });
     if (!(await this.#act(action))) row.disabled = false;
   }
@@ -227,7 +248,8 @@ export class Phone {
 
   /** Brings the log in line with the messages; answers the direction of the newest one added. */
   #sync(log, messages) {
-    const pressed = new Map(messages.filter((m) => m.inReplyTo).map((m) => [m.inReplyTo, m.text]));
+    const answers = messages.filter((m) => m.direction === 'out' && m.inReplyTo && ANSWERS.has(m.type));
+    const pressed = new Map(answers.map((m) => [m.inReplyTo, m.text]));
     let day = '';
     let place = log.firstChild;
     let grew;
@@ -273,7 +295,7 @@ export class Phone {
       business: chatsWith,
       quoted: messages.find((m) => m.wamid === message.inReplyTo),
       pressed,
-      answer: (...press) => this.#press(...press),
+      act: this.#deeds,
     });
     if (!before && !this.#isFirst) node.classList.add('is-new');
     if (before) before.node.replaceWith(node);

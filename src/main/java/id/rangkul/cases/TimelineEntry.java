@@ -17,6 +17,8 @@ public record TimelineEntry(
   public enum Kind {
     MESSAGE_IN,
     MESSAGE_OUT,
+    /// Something was to be said and was not; the detail `reason` tells why.
+    MESSAGE_NOT_SENT,
     ALERT_RAISED,
     ALERT_WORSENED,
     ALERT_NOTIFIED,

@@ -64,6 +64,7 @@ final class AlertDesk {
       Cases cases,
       People people,
       Letters letters,
+      Briefing briefing,
       MediaFiles files,
       Lanes lanes,
       MeterRegistry meters) {
@@ -71,7 +72,7 @@ final class AlertDesk {
     this.cases = cases;
     this.people = people;
     this.letters = letters;
-    this.briefing = new Briefing(letters);
+    this.briefing = briefing;
     this.files = files;
     this.lanes = lanes;
     this.meters = meters;
@@ -199,7 +200,7 @@ final class AlertDesk {
     say(
         draft,
         staff,
-        Briefing.phrase(alert),
+        Briefing.frame(alert),
         Map.of(
             "case", alert.id().ofCase().value(),
             "writer", writerWithRelation(person),

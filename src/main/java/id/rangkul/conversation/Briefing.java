@@ -1,6 +1,7 @@
 package id.rangkul.conversation;
 
 import id.rangkul.dialog.AlertReason;
+import id.rangkul.dialog.Phrases;
 import id.rangkul.escalation.rules.Alert;
 import id.rangkul.escalation.rules.Attachment;
 import java.util.ArrayList;
@@ -27,14 +28,18 @@ final class Briefing {
           AlertReason.NOT_DELIVERED.name(),
           AlertReason.COULD_NOT_BE_FETCHED.name());
 
-  private final Letters letters;
+  private final Phrases phrases;
 
-  Briefing(Letters letters) {
-    this.letters = letters;
+  Briefing(Phrases phrases) {
+    this.phrases = phrases;
+  }
+
+  private String phrase(String key, Map<String, String> parameters) {
+    return phrases.text(key, "id", parameters);
   }
 
   /// The phrase that frames it all.
-  static String phrase(Alert alert) {
+  static String frame(Alert alert) {
     return ABOUT_US.contains(alert.reason()) ? "alert_accepted_about" : "alert_accepted";
   }
 
@@ -45,18 +50,16 @@ final class Briefing {
       lines.add('"' + quoted(alert.words().clear()) + '"');
     }
     if (hasWaiting(alert)) {
-      lines.add(letters.phrase("files_follow", Map.of("what", waiting(alert))));
+      lines.add(phrase("files_follow", Map.of("what", waiting(alert))));
     }
     lines.addAll(lost(alert));
     alert.signals().stream()
         .filter(Undeliveries::isAlertCode)
         .forEach(code -> lines.add(undelivered(Undeliveries.codeOf(code))));
     if (alert.signals().contains(AlertReason.CANNOT_BE_REACHED.name())) {
-      lines.add(letters.phrase("cannot_be_reached", Map.of()));
+      lines.add(phrase("cannot_be_reached", Map.of()));
     }
-    return lines.isEmpty()
-        ? letters.phrase("alert_without_words", Map.of())
-        : String.join("\n", lines);
+    return lines.isEmpty() ? phrase("alert_without_words", Map.of()) : String.join("\n", lines);
   }
 
   static boolean hasWaiting(Alert alert) {
@@ -75,7 +78,7 @@ final class Briefing {
     long count =
         alert.attachments().stream().filter(one -> one.kind() == kind && isWaiting(one)).count();
     String key = "waiting_" + kind.name().toLowerCase(Locale.ROOT);
-    return count == 0 ? "" : letters.phrase(key, Map.of("count", Long.toString(count)));
+    return count == 0 ? "" : phrase(key, Map.of("count", Long.toString(count)));
   }
 
   private static boolean isWaiting(Attachment one) {
@@ -87,15 +90,14 @@ final class Briefing {
     lost += alert.signals().contains(LOST) ? 1 : 0;
     return lost == 0
         ? List.of()
-        : List.of(letters.phrase("files_lost", Map.of("count", Long.toString(lost))));
+        : List.of(phrase("files_lost", Map.of("count", Long.toString(lost))));
   }
 
   private String undelivered(String code) {
     return switch (code) {
-      case "131026", "130472", "131050", "131049" ->
-          letters.phrase("not_delivered_" + code, Map.of());
-      case Undeliveries.OURS -> letters.phrase("not_delivered_late", Map.of());
-      default -> letters.phrase("not_delivered", Map.of("code", code));
+      case "131026", "130472", "131050", "131049" -> phrase("not_delivered_" + code, Map.of());
+      case Undeliveries.OURS -> phrase("not_delivered_late", Map.of());
+      default -> phrase("not_delivered", Map.of("code", code));
     };
   }
 

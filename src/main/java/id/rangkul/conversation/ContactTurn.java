@@ -1,11 +1,11 @@
 package id.rangkul.conversation;
 
+import id.rangkul.account.AccountBook;
 import id.rangkul.cases.Cases;
 import id.rangkul.cases.ContactRole;
 import id.rangkul.cases.Staff;
 import id.rangkul.cases.TimelineEntry;
 import id.rangkul.dialog.AlertTakenUp;
-import id.rangkul.dialog.AskTemplate;
 import id.rangkul.dialog.ButtonPressed;
 import id.rangkul.dialog.Called;
 import id.rangkul.dialog.Conversation;
@@ -20,7 +20,6 @@ import id.rangkul.dialog.PromptDue;
 import id.rangkul.dialog.PutBeforeWorker;
 import id.rangkul.dialog.RaiseAlert;
 import id.rangkul.dialog.Record;
-import id.rangkul.dialog.Say;
 import id.rangkul.dialog.StaySilent;
 import id.rangkul.dialog.Undelivered;
 import id.rangkul.dialog.UserSaid;
@@ -28,6 +27,7 @@ import id.rangkul.inbox.Arrival;
 import id.rangkul.inbox.Content;
 import id.rangkul.inbox.Fate;
 import id.rangkul.inbox.Ledger;
+import id.rangkul.outbox.Purpose;
 import id.rangkul.programme.Programme;
 import id.rangkul.shared.AlertId;
 import id.rangkul.shared.ContactId;
@@ -54,6 +54,7 @@ final class ContactTurn {
   private final AlertDesk alertDesk;
   private final Enclosures enclosures;
   private final Letters letters;
+  private final AccountBook book;
   private final Cases cases;
   private final Programme programme;
   private final Ledger ledger;
@@ -66,6 +67,7 @@ final class ContactTurn {
       AlertDesk alertDesk,
       Enclosures enclosures,
       Letters letters,
+      AccountBook book,
       Cases cases,
       Programme programme,
       Ledger ledger) {
@@ -76,6 +78,7 @@ final class ContactTurn {
     this.alertDesk = alertDesk;
     this.enclosures = enclosures;
     this.letters = letters;
+    this.book = book;
     this.cases = cases;
     this.programme = programme;
     this.ledger = ledger;
@@ -141,13 +144,13 @@ final class ContactTurn {
             });
   }
 
-  /// A message to somebody has ended undelivered.
-  void undelivered(Draft draft, Arrival.SendFailed news, ContactId to) {
+  /// A message to somebody has ended undelivered, and goes in no other form either.
+  void undelivered(Draft draft, Arrival.SendFailed news, Purpose purpose, ContactId to) {
     people
         .find(draft.centreId(), to)
         .ifPresent(
             person -> {
-              Undelivered event = Undeliveries.event(news);
+              Undelivered event = Undeliveries.event(news, purpose);
               Matter matter = Matter.of(List.of(Undeliveries.alertCode(event)));
               decide(draft, person, conversationWith(draft, person), event, matter);
             });
@@ -166,54 +169,63 @@ final class ContactTurn {
 
   private Fate decide(
       Draft draft, Person person, Versioned<Conversation> before, Event event, Matter matter) {
-    Facts facts = people.facts(draft.centre(), person);
-    boolean openAlert = matter.file().isPresent() && alertDesk.waitsFor(draft, person);
-    Decision decision = engine.decide(before.record(), event, facts.withOpenAlert(openAlert));
-    boolean shown = !effects(decision, PutBeforeWorker.class).isEmpty();
-    Optional<Enclosed> file = matter.file().filter(_ -> shown);
+    Facts facts =
+        people
+            .facts(draft.centre(), person)
+            .withOpenAlert(matter.file().isPresent() && alertDesk.waitsFor(draft, person));
+    Decision decision = engine.decide(before.record(), event, facts);
+    WindowPlan plan =
+        WindowPlan.of(
+            decision,
+            draft.now(),
+            engine.waiting(facts),
+            wanted -> book.choose(draft.centreId(), wanted, draft.now()));
     conversations.stage(
-        draft.unit(), draft.centreId(), person.contact().id(), before.with(_ -> decision.next()));
+        draft.unit(), draft.centreId(), person.contact().id(), before.with(_ -> plan.next()));
     List<RaiseAlert> raised = effects(decision, RaiseAlert.class);
     Optional<AlertId> alert =
         raised.isEmpty()
             ? Optional.empty()
-            : Optional.of(alertDesk.raise(draft, person, raised, matter.with(file)));
-    alert.ifPresent(id -> file.ifPresent(one -> enclosures.fetch(draft, one.fetch(person, id))));
-    decision.effects().forEach(effect -> carryOut(draft, person, decision.next(), effect));
-    return fate(draft, decision, alert);
+            : Optional.of(raise(draft, person, decision, raised, matter));
+    plan.forms().forEach(form -> letters.toContact(draft, person.contact(), form));
+    effects(decision, Record.class).forEach(line -> note(draft, person, line));
+    return fate(draft, decision, plan, alert);
   }
 
-  private void carryOut(Draft draft, Person person, Conversation next, Effect effect) {
-    switch (effect) {
-      case Say say -> say(draft, person, next, say);
-      case AskTemplate(var template, var purpose) ->
-          letters.toContact(draft, person.contact(), template, purpose);
-      case Record(var kind, var details) ->
-          cases.stage(
-              draft.unit(),
-              draft.centreId(),
-              person.ofCase().id(),
-              new TimelineEntry(
-                  draft.now(),
-                  TimelineEntry.Kind.DIALOG,
-                  new Party.OfContact(person.contact().id()).key(),
-                  Map.of("what", kind.name()),
-                  Optional.of(new Sensitive(new TreeMap<>(details).toString()))));
-      case PutBeforeWorker _,
-          RaiseAlert _,
-          StaySilent _ -> {} // raised once for all of them; silence is a fate
-    }
+  /// A file is named in the alert where a worker is to hear or see it, and fetched at once.
+  private AlertId raise(
+      Draft draft, Person person, Decision decision, List<RaiseAlert> raised, Matter matter) {
+    boolean shown = !effects(decision, PutBeforeWorker.class).isEmpty();
+    Optional<Enclosed> file = matter.file().filter(_ -> shown);
+    AlertId alert = alertDesk.raise(draft, person, raised, matter.with(file));
+    file.ifPresent(one -> enclosures.fetch(draft, one.fetch(person, alert)));
+    return alert;
   }
 
-  private void say(Draft draft, Person person, Conversation next, Say say) {
-    if (next.windowOpen(draft.now())) {
-      letters.toContact(draft, person.contact(), say);
-    } else if (say.whenClosed().isPresent()) {
-      letters.toContact(draft, person.contact(), say.whenClosed().get(), say.purpose());
-    }
+  private void note(Draft draft, Person person, Record line) {
+    cases.stage(
+        draft.unit(),
+        draft.centreId(),
+        person.ofCase().id(),
+        new TimelineEntry(
+            draft.now(),
+            TimelineEntry.Kind.DIALOG,
+            new Party.OfContact(person.contact().id()).key(),
+            Map.of("what", line.kind().name()),
+            Optional.of(new Sensitive(new TreeMap<>(line.details()).toString()))));
   }
 
-  private static Fate fate(Draft draft, Decision decision, Optional<AlertId> alert) {
+  /// A message of ours has ended undelivered; the timeline says why.
+  void notSent(Draft draft, Arrival.SendFailed failure, ContactId to) {
+    cases
+        .contact(draft.centreId(), to)
+        .ifPresent(
+            contact ->
+                letters.notSent(draft, contact, failure.message().value(), failure.reason()));
+  }
+
+  private static Fate fate(
+      Draft draft, Decision decision, WindowPlan plan, Optional<AlertId> alert) {
     if (alert.isPresent()) {
       return new Fate.Escalated(alert.get().toString());
     }
@@ -221,9 +233,12 @@ final class ContactTurn {
       return new Fate.Answered();
     }
     return new Fate.NoAction(
-        effects(decision, StaySilent.class).stream()
-            .map(StaySilent::reason)
-            .findFirst()
+        plan.reason()
+            .or(
+                () ->
+                    effects(decision, StaySilent.class).stream()
+                        .map(StaySilent::reason)
+                        .findFirst())
             .orElse("NOTHING_TO_SAY"));
   }
 

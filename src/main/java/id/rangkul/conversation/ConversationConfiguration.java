@@ -1,5 +1,6 @@
 package id.rangkul.conversation;
 
+import id.rangkul.account.AccountBook;
 import id.rangkul.cases.CaseIntake;
 import id.rangkul.cases.Cases;
 import id.rangkul.dialog.DialogEngine;
@@ -43,6 +44,7 @@ class ConversationConfiguration {
       Lanes lanes,
       Ledger ledger,
       Outbox outbox,
+      AccountBook book,
       Dialogs dialogs,
       Understanding understanding,
       Records records,
@@ -53,27 +55,42 @@ class ConversationConfiguration {
       ServiceClock clock,
       MeterRegistry meters) {
     People people = new People(cases);
-    Letters letters = new Letters(outbox, cases, dialogs);
-    AlertDesk desk = new AlertDesk(alerts, cases, people, letters, files, lanes, meters);
+    Conversations conversations = new Conversations(records);
+    DialogEngine engine = new DialogEngine(dialogs);
+    Letters letters = new Letters(outbox, cases, dialogs, book);
+    Briefing briefing = new Briefing(dialogs.phrases());
+    AlertDesk desk = new AlertDesk(alerts, cases, people, letters, briefing, files, lanes, meters);
     Enclosures enclosures = new Enclosures(files, desk, people, cases, letters);
     ContactTurn contactTurn =
         new ContactTurn(
             people,
-            new Conversations(records),
+            conversations,
             understanding,
-            new DialogEngine(dialogs),
+            engine,
             desk,
             enclosures,
             letters,
+            book,
             cases,
             programme,
             ledger);
     StaffTurn staffTurn = new StaffTurn(cases, alerts, desk, letters, ledger);
+    AccountTurn accountTurn = new AccountTurn(book, meters);
+    Rerouting rerouting =
+        new Rerouting(
+            outbox,
+            book,
+            accountTurn,
+            letters,
+            new Templates(dialogs.templates()),
+            new Holding(people, conversations, engine, book));
     return new Turns(
         contactTurn,
         staffTurn,
+        accountTurn,
         desk,
         enclosures,
+        rerouting,
         statuses,
         lanes,
         ledger,

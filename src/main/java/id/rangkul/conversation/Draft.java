@@ -5,6 +5,8 @@ import id.rangkul.shared.CentreId;
 import id.rangkul.shared.MessageId;
 import id.rangkul.shared.UnitOfWork;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 
 /// What a turn is about to write. Message ids follow from the turn's own name, so a turn that is
 /// decided twice gives its messages the same ids.
@@ -13,6 +15,7 @@ final class Draft {
   private final String turn;
   private final Instant now;
   private final UnitOfWork unit;
+  private final List<Runnable> afterwards = new ArrayList<>();
   private int messages;
 
   Draft(Centre centre, String turn, Instant now, UnitOfWork unit) {
@@ -40,6 +43,15 @@ final class Draft {
 
   MessageId nextMessageId() {
     return new MessageId(turn + "." + messages++);
+  }
+
+  /// What is to be told once the turn is committed, such as a line of the log.
+  void afterwards(Runnable telling) {
+    afterwards.add(telling);
+  }
+
+  void committed() {
+    afterwards.forEach(Runnable::run);
   }
 
   boolean sends() {

@@ -63,9 +63,10 @@ final class Enclosures {
             "reason", news.loss().map(Enum::name).orElse("-"));
     var kind =
         news.loss().isEmpty() ? TimelineEntry.Kind.MEDIA_KEPT : TimelineEntry.Kind.MEDIA_LOST;
-    letters.record(
-        draft,
-        person.ofCase(),
+    cases.stage(
+        draft.unit(),
+        draft.centreId(),
+        person.ofCase().id(),
         new TimelineEntry(draft.now(), kind, "service", details, Optional.empty()));
   }
 

@@ -1,13 +1,13 @@
 package id.rangkul.conversation;
 
-import id.rangkul.cases.CaseFile;
+import id.rangkul.account.AccountBook;
+import id.rangkul.account.TemplateChoice;
 import id.rangkul.cases.Cases;
 import id.rangkul.cases.Contact;
 import id.rangkul.cases.Staff;
 import id.rangkul.cases.TimelineEntry;
 import id.rangkul.dialog.Button;
 import id.rangkul.dialog.Dialogs;
-import id.rangkul.dialog.MessageTemplate;
 import id.rangkul.dialog.Say;
 import id.rangkul.dialog.TemplateUse;
 import id.rangkul.inbox.MediaKind;
@@ -27,54 +27,101 @@ final class Letters {
   private final Outbox outbox;
   private final Cases cases;
   private final Dialogs dialogs;
+  private final AccountBook book;
+  private final Templates templates;
 
-  Letters(Outbox outbox, Cases cases, Dialogs dialogs) {
+  Letters(Outbox outbox, Cases cases, Dialogs dialogs, AccountBook book) {
     this.outbox = outbox;
     this.cases = cases;
     this.dialogs = dialogs;
+    this.book = book;
+    this.templates = new Templates(dialogs.templates());
   }
 
-  /// Says something inside the customer-service window.
-  void toContact(Draft draft, Contact to, Say say) {
+  /// Sends one thing in the form that the window leaves.
+  void toContact(Draft draft, Contact to, WindowPlan.Form form) {
+    switch (form) {
+      case WindowPlan.Form.Words(var say, var whenClosed) ->
+          words(draft, to, say, Optional.of(templates.outgoing(whenClosed, "")));
+      case WindowPlan.Form.ByTemplate(var template, var why) -> toContact(draft, to, template, why);
+      case WindowPlan.Form.NotSent(var text, var why, var reason) ->
+          notSent(draft, to, Map.of("purpose", why.name(), "reason", reason), text);
+    }
+  }
+
+  /// Opens a conversation outside the window.
+  void toContact(Draft draft, Contact to, TemplateUse template, id.rangkul.dialog.Purpose why) {
+    Outgoing content = templates.outgoing(template, "");
+    send(draft, to, purpose(why), content, templates.filled(template), Optional.empty());
+  }
+
+  private void words(Draft draft, Contact to, Say say, Optional<Outgoing.Template> whenClosed) {
     Sensitive body = new Sensitive(say.text());
     Outgoing content =
         say.buttons().isEmpty()
             ? new Outgoing.Text(body)
             : new Outgoing.Buttons(body, buttons(say.buttons()));
-    send(draft, to, purpose(say.purpose()), content, say.text());
+    send(draft, to, purpose(say.purpose()), content, say.text(), whenClosed);
   }
 
-  /// Opens a conversation outside the window.
-  void toContact(Draft draft, Contact to, TemplateUse template, id.rangkul.dialog.Purpose why) {
-    List<String> payloads = template(template.name()).buttons().stream().map(Button::id).toList();
-    send(draft, to, purpose(why), outgoing(template, payloads), filled(template));
-  }
-
-  private void send(Draft draft, Contact to, Purpose purpose, Outgoing content, String text) {
+  private void send(
+      Draft draft,
+      Contact to,
+      Purpose purpose,
+      Outgoing content,
+      String text,
+      Optional<Outgoing.Template> whenClosed) {
     Party party = new Party.OfContact(to.id());
-    stage(draft, party, to.phone(), purpose, content, Undeliveries.about(purpose));
+    stage(draft, party, to.phone(), purpose, content, "", whenClosed);
+    Map<String, String> details = Map.of("purpose", purpose.name());
+    note(draft, to, TimelineEntry.Kind.MESSAGE_OUT, details, Optional.of(text));
+  }
+
+  /// Says on the timeline what was to be said and why it was not.
+  private void notSent(Draft draft, Contact to, Map<String, String> details, String text) {
+    note(
+        draft,
+        to,
+        TimelineEntry.Kind.MESSAGE_NOT_SENT,
+        details,
+        Optional.of(text).filter(words -> !words.isEmpty()));
+  }
+
+  /// Says on the timeline that a message has ended undelivered.
+  void notSent(Draft draft, Contact to, String message, String reason) {
+    notSent(draft, to, Map.of("message", message, "reason", reason), "");
+  }
+
+  private void note(
+      Draft draft,
+      Contact to,
+      TimelineEntry.Kind kind,
+      Map<String, String> details,
+      Optional<String> text) {
     cases.stage(
         draft.unit(),
         draft.centreId(),
         to.ofCase(),
         new TimelineEntry(
             draft.now(),
-            TimelineEntry.Kind.MESSAGE_OUT,
-            party.key(),
-            Map.of("purpose", purpose.name()),
-            Optional.of(new Sensitive(text))));
+            kind,
+            new Party.OfContact(to.id()).key(),
+            details,
+            text.map(Sensitive::new)));
   }
 
   /// Says something to a member of staff who has just written.
   void toStaff(Draft draft, Staff to, String phrase, Map<String, String> parameters) {
     Outgoing content = new Outgoing.Text(new Sensitive(phrase(phrase, parameters)));
-    stage(draft, new Party.OfStaff(to.id()), to.phone(), Purpose.ALERT, content, "");
+    Party party = new Party.OfStaff(to.id());
+    stage(draft, party, to.phone(), Purpose.ALERT, content, "", Optional.empty());
   }
 
   /// Sends a file that Meta holds to a member of staff who has written within the day.
   void fileToStaff(Draft draft, Staff to, MediaKind kind, String mediaId) {
     Outgoing content = new Outgoing.Media(shownAs(kind), new MediaSource.Uploaded(mediaId));
-    stage(draft, new Party.OfStaff(to.id()), to.phone(), Purpose.ALERT, content, "");
+    Party party = new Party.OfStaff(to.id());
+    stage(draft, party, to.phone(), Purpose.ALERT, content, "", Optional.empty());
   }
 
   private static Outgoing.Media.Kind shownAs(MediaKind kind) {
@@ -93,22 +140,41 @@ final class Letters {
   }
 
   /// Tells a member of staff of an alert, whatever the window. The answers carry what they answer.
+  /// Where Meta lets no template go, the first is tried all the same: its failure passes the alert
+  /// on.
   void alertToStaff(
       Draft draft, Staff to, String name, List<String> parameters, String about, String answers) {
-    TemplateUse use = new TemplateUse(name, "id", parameters);
-    List<String> payloads =
-        template(name).buttons().stream().map(button -> button.id() + ':' + answers).toList();
+    TemplateUse wanted = new TemplateUse(name, "id", parameters);
+    TemplateUse use =
+        switch (book.choose(draft.centreId(), wanted, draft.now())) {
+          case TemplateChoice.Use(var template) -> template;
+          case TemplateChoice.None(var declared, _) -> declared;
+        };
+    Outgoing content = templates.outgoing(use, ':' + answers);
+    Party party = new Party.OfStaff(to.id());
+    stage(draft, party, to.phone(), Purpose.ALERT, content, about, Optional.empty());
+  }
+
+  /// Sends a message that was refused once more, in another form.
+  void again(Draft draft, Envelope refused, Outgoing content) {
     stage(
         draft,
-        new Party.OfStaff(to.id()),
-        to.phone(),
-        Purpose.ALERT,
-        outgoing(use, payloads),
-        about);
+        refused.to(),
+        refused.address(),
+        refused.purpose(),
+        content,
+        refused.about(),
+        Optional.empty());
   }
 
   private void stage(
-      Draft draft, Party to, Sensitive address, Purpose purpose, Outgoing content, String about) {
+      Draft draft,
+      Party to,
+      Sensitive address,
+      Purpose purpose,
+      Outgoing content,
+      String about,
+      Optional<Outgoing.Template> whenClosed) {
     outbox.stage(
         draft.unit(),
         draft.centreId(),
@@ -120,37 +186,8 @@ final class Letters {
             purpose,
             content,
             about,
-            draft.now()));
-  }
-
-  void record(Draft draft, CaseFile file, TimelineEntry entry) {
-    cases.stage(draft.unit(), draft.centreId(), file.id(), entry);
-  }
-
-  private static Outgoing outgoing(TemplateUse use, List<String> payloads) {
-    return new Outgoing.Template(
-        use.name(),
-        use.language(),
-        use.parameters().stream().map(Sensitive::new).toList(),
-        payloads);
-  }
-
-  private MessageTemplate template(String name) {
-    MessageTemplate template = dialogs.templates().get(name);
-    if (template == null) {
-      throw new IllegalStateException("no template is named " + name);
-    }
-    return template;
-  }
-
-  /// A template's text as the person reads it.
-  private String filled(TemplateUse use) {
-    Map<String, String> bodies = template(use.name()).bodies();
-    String text = bodies.getOrDefault(use.language(), bodies.getOrDefault("id", use.name()));
-    for (int i = 0; i < use.parameters().size(); i++) {
-      text = text.replace("{{" + (i + 1) + "}}", use.parameters().get(i));
-    }
-    return text;
+            draft.now(),
+            whenClosed));
   }
 
   private static List<Outgoing.Button> buttons(List<Button> buttons) {

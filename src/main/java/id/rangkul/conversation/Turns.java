@@ -16,6 +16,7 @@ import id.rangkul.shared.AlertId;
 import id.rangkul.shared.CentreId;
 import id.rangkul.shared.Commit;
 import id.rangkul.shared.Commits;
+import id.rangkul.shared.ContactId;
 import id.rangkul.shared.Lease;
 import id.rangkul.shared.Party;
 import id.rangkul.shared.StaffId;
@@ -31,8 +32,10 @@ final class Turns {
 
   private final ContactTurn contactTurn;
   private final StaffTurn staffTurn;
+  private final AccountTurn accountTurn;
   private final AlertDesk alertDesk;
   private final Enclosures enclosures;
+  private final Rerouting rerouting;
   private final Statuses statuses;
   private final Lanes lanes;
   private final Ledger ledger;
@@ -44,8 +47,10 @@ final class Turns {
   Turns(
       ContactTurn contactTurn,
       StaffTurn staffTurn,
+      AccountTurn accountTurn,
       AlertDesk alertDesk,
       Enclosures enclosures,
+      Rerouting rerouting,
       Statuses statuses,
       Lanes lanes,
       Ledger ledger,
@@ -55,8 +60,10 @@ final class Turns {
       Clock clock) {
     this.contactTurn = contactTurn;
     this.staffTurn = staffTurn;
+    this.accountTurn = accountTurn;
     this.alertDesk = alertDesk;
     this.enclosures = enclosures;
+    this.rerouting = rerouting;
     this.statuses = statuses;
     this.lanes = lanes;
     this.ledger = ledger;
@@ -85,6 +92,7 @@ final class Turns {
       stage(draft, lane, waiting);
       switch (commits.commit(draft.unit())) {
         case Commit.Committed() -> {
+          draft.committed();
           if (draft.sends()) {
             outbox.wake();
           }
@@ -133,7 +141,7 @@ final class Turns {
       case Arrival.AddressChanged change ->
           ledger.stage(
               draft.unit(), draft.centreId(), change.wamid(), new Fate.NoAction("ADDRESS_CHANGED"));
-      case Arrival.AccountChanged _ -> {}
+      case Arrival.AccountChanged change -> accountTurn.changed(draft, change);
       case Arrival.Unrecognised other ->
           lanes.stageKept(draft.unit(), draft.centreId(), other, draft.now());
     }
@@ -166,15 +174,29 @@ final class Turns {
     }
   }
 
+  /// What cannot go in another form either is written on the timeline, and the conversation hears
+  /// of it; an alert goes on to the next at once.
   private void notDelivered(Draft draft, Arrival.SendFailed failure) {
+    if (failure.to() instanceof Party.OfContact(var contact)) {
+      contactTurn.notSent(draft, failure, contact);
+    }
+    if (rerouting.reroute(draft, failure)) {
+      return;
+    }
     switch (failure.to()) {
-      case Party.OfContact(var contact) -> contactTurn.undelivered(draft, failure, contact);
+      case Party.OfContact(var contact) -> undelivered(draft, failure, contact);
       case Party.OfStaff(var staff) -> alertNotDelivered(draft, failure, staff);
       case Party.Stranger _ -> {} // nobody waits for an answer to somebody whom nobody knows
     }
   }
 
-  /// An alert that could not be delivered goes on to the next at once.
+  private void undelivered(Draft draft, Arrival.SendFailed failure, ContactId to) {
+    outbox
+        .find(draft.centreId(), failure.message())
+        .map(kept -> kept.envelope().purpose())
+        .ifPresent(purpose -> contactTurn.undelivered(draft, failure, purpose, to));
+  }
+
   private void alertNotDelivered(Draft draft, Arrival.SendFailed failure, StaffId staff) {
     String[] about = failure.about().split(":", -1);
     if (about.length == 3 && about[0].equals(Alerts.TIMER)) {

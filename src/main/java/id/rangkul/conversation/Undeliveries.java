@@ -1,9 +1,9 @@
 package id.rangkul.conversation;
 
-import id.rangkul.dialog.Purpose;
 import id.rangkul.dialog.Undelivered;
 import id.rangkul.dialog.Undelivered.Cause;
 import id.rangkul.inbox.Arrival;
+import id.rangkul.outbox.Purpose;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,20 +26,14 @@ final class Undeliveries {
   static final String OURS = "OURS";
 
   private static final String ALERT_CODE = "NOT_DELIVERED_";
-  private static final String ABOUT = "said:";
   private static final Pattern CODE = Pattern.compile("^([0-9]{1,7})\\b.*", Pattern.DOTALL);
 
   private Undeliveries() {}
 
-  /// How a message to a contact tells what it was for.
-  static String about(id.rangkul.outbox.Purpose purpose) {
-    return ABOUT + purpose.name();
-  }
-
-  static Undelivered event(Arrival.SendFailed news) {
+  static Undelivered event(Arrival.SendFailed news, Purpose purpose) {
     String code = code(news.reason());
     return new Undelivered(
-        news.at(), purpose(news.about()), CAUSES.getOrDefault(code, Cause.NOT_THEIRS), code);
+        news.at(), said(purpose), CAUSES.getOrDefault(code, Cause.NOT_THEIRS), code);
   }
 
   /// How an alert names the failure; [Briefing] has words for it.
@@ -61,11 +55,11 @@ final class Undeliveries {
     return code.matches() ? code.group(1) : OURS;
   }
 
-  private static Purpose purpose(String about) {
-    return switch (about) {
-      case ABOUT + "SAFETY" -> Purpose.SAFETY;
-      case ABOUT + "REPLY" -> Purpose.REPLY;
-      default -> Purpose.ROUTINE;
+  private static id.rangkul.dialog.Purpose said(Purpose purpose) {
+    return switch (purpose) {
+      case SAFETY -> id.rangkul.dialog.Purpose.SAFETY;
+      case REPLY -> id.rangkul.dialog.Purpose.REPLY;
+      case ROUTINE, ALERT -> id.rangkul.dialog.Purpose.ROUTINE; // no alert goes to a contact
     };
   }
 }

@@ -21,7 +21,8 @@
       "cases",
       "escalation",
       "escalation :: rules",
-      "programme"
+      "programme",
+      "account"
     })
 @NullMarked
 package id.rangkul.conversation;

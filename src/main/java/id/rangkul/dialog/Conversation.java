@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /// All that is remembered of the one running dialogue with a contact. Plain components only: any
 /// JSON mapper that knows records writes and reads it.
@@ -162,6 +163,14 @@ public record Conversation(
 
   Conversation holding(Optional<String> held) {
     return changed(draft -> draft.held = held);
+  }
+
+  /// With something to be said as soon as the person has written, behind what is held already. The
+  /// oldest gives way where it is too much.
+  public Conversation keeping(String text) {
+    List<String> kept = Stream.concat(held.stream(), Stream.of(text)).distinct().toList();
+    String all = String.join("\n\n", kept);
+    return holding(Optional.of(all.length() <= Limits.MAX_HELD ? all : text));
   }
 
   Conversation writtenAt(Instant at) {

@@ -36,6 +36,7 @@ final class DialogChecks {
         mistakes.add(needed + ".yaml", 1, "The engine needs this dialog.", "Write it.");
       }
     }
+    checkTemplate(new Spot("templates/" + Dialogs.WAITING + ".yaml", 1, "", ""), Dialogs.WAITING);
     dialogs.dialogs().values().forEach(this::checkTargets);
     if (mistakes.none()) {
       dialogs.dialogs().values().forEach(this::checkWays);
@@ -78,7 +79,7 @@ final class DialogChecks {
           from,
           "There is no template " + name + ".",
           "Use one of " + dialogs.templates().keySet() + ".");
-    } else if (!PARAMETERS.containsAll(template.get().parameters())) {
+    } else if (!PARAMETERS.containsAll(template.get().parameterNames())) {
       mistakes.add(
           from,
           "The template " + name + " needs what a dialog does not know.",

@@ -31,6 +31,13 @@ public final class DialogEngine {
         .map(text -> dialogs.wording().fill(text, facts, facts.worker(), Instant.EPOCH));
   }
 
+  /// The template that says that something waits to be read, and no more: what opens the window for
+  /// something that is held.
+  public TemplateUse waiting(Facts facts) {
+    return new Turn(dialogs, Conversation.fresh(), Instant.EPOCH, facts, Purpose.REPLY)
+        .use(Dialogs.WAITING);
+  }
+
   /// The turn behind a decision, which also knows the ways that were taken.
   Turn turn(Conversation state, Event event, Facts facts) {
     boolean written = isWritten(event);

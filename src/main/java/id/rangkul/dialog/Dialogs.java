@@ -15,6 +15,9 @@ public final class Dialogs {
   static final String STOP = "stop";
   static final String START = "start";
 
+  /// The template that says that something waits to be read, and no more.
+  static final String WAITING = "pesan_menunggu";
+
   private final Map<String, Dialog> dialogs;
   private final Map<SmallAnswer, Texts> answers;
   private final Map<String, MessageTemplate> templates;

@@ -23,11 +23,33 @@ final class Limits {
   /// WhatsApp: body of a template.
   static final int MAX_TEMPLATE_BODY = 1_024;
 
+  /// WhatsApp: header and footer, of a template as of a message with buttons.
+  static final int MAX_TEMPLATE_LINE = 60;
+
+  /// WhatsApp: buttons of a template.
+  static final int MAX_TEMPLATE_BUTTONS = 10;
+
+  /// A quick reply's id; what it answers, such as an alert, is put behind it up to
+  /// [#MAX_BUTTON_ID].
+  static final int MAX_TEMPLATE_REPLY_ID = 64;
+
+  /// What fills one place of a template: names up to [#MAX_NAME], ids up to 64 characters.
+  static final int MAX_TEMPLATE_PARAMETER = 64;
+
+  /// WhatsApp: templates of one account.
+  static final int MAX_TEMPLATES = 250;
+
+  /// WhatsApp: the address behind a button.
+  static final int MAX_URL = 2_000;
+
   /// Texts that join another one in a bubble: small answers, repairs, bridges.
   static final int MAX_SMALL_TEXT = 500;
 
   /// A name in a text; a longer one is cut there.
   static final int MAX_NAME = 40;
+
+  /// What is held for the time when the person writes, besides a single text.
+  static final int MAX_HELD = 2_000;
 
   /// Steps that a turn may take before it is ended and recorded as `LIMIT_REACHED`.
   static final int MAX_STEPS_A_TURN = 50;

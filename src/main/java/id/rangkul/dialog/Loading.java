@@ -77,15 +77,15 @@ final class Loading {
   }
 
   private Map<String, MessageTemplate> templates() {
-    Map<String, MessageTemplate> templates = new LinkedHashMap<>();
+    TemplateChecks checks = new TemplateChecks();
     files.forEach(
         (name, item) -> {
           if (name.startsWith(TEMPLATES)) {
-            MessageTemplate template = TemplateFile.read(item);
-            templates.put(template.name(), template);
+            checks.add(item, TemplateFile.read(item));
           }
         });
-    return templates;
+    checks.check();
+    return checks.templates();
   }
 
   private Map<String, Dialog> dialogs(Words words) {

@@ -23,9 +23,7 @@ final class Reaching {
   }
 
   void failed(Undelivered failure) {
-    turn.record(
-        RecordKind.NOT_DELIVERED,
-        Map.of("purpose", failure.purpose().name(), "code", failure.code()));
+    turn.silent(Silence.NOT_DELIVERED);
     Reach before = turn.now().reach();
     Reach after = before.failed(failure);
     turn.now(turn.now().with(after));

@@ -94,7 +94,8 @@ final class Turn {
     texts.addFirst(texts.removeLast());
   }
 
-  /// Says what could not be said while the window was closed: only safety is held so.
+  /// Says what could not be said while the window was closed. It has waited long enough: it goes as
+  /// surely as safety does.
   void sayHeld() {
     now.held()
         .ifPresent(
@@ -122,14 +123,15 @@ final class Turn {
     others.add(new AskTemplate(use(template), purpose));
   }
 
-  private TemplateUse use(String name) {
+  /// A template in the person's language, filled.
+  TemplateUse use(String name) {
     MessageTemplate template = dialogs.template(name);
     Map<String, String> names = Wording.names(facts, taker, at);
-    String language = template.bodies().containsKey(language()) ? language() : Texts.INDONESIAN;
+    String language = template.variants().containsKey(language()) ? language() : Texts.INDONESIAN;
     return new TemplateUse(
         name,
         language,
-        template.parameters().stream().map(each -> names.getOrDefault(each, "")).toList());
+        template.parameterNames().stream().map(each -> names.getOrDefault(each, "")).toList());
   }
 
   void raise(Severity severity, List<Finding> findings, String reason) {
@@ -186,10 +188,7 @@ final class Turn {
   }
 
   private int sent(List<Say> said) {
-    long spoken =
-        said.stream().filter(say -> now.windowOpen(at) || say.whenClosed().isPresent()).count();
-    long opened = others.stream().filter(AskTemplate.class::isInstance).count();
-    return (int) (spoken + opened);
+    return said.size() + (int) others.stream().filter(AskTemplate.class::isInstance).count();
   }
 
   /// One alert a turn: the gravest, with all that was found.
@@ -216,20 +215,7 @@ final class Turn {
     return together;
   }
 
-  /// One bubble where WhatsApp's limits allow it, two otherwise: then the question stands alone in
-  /// the second.
   private List<Say> bubbles() {
-    if (texts.isEmpty()) {
-      return List.of();
-    }
-    String whole = String.join("\n\n", texts);
-    int limit = buttons.isEmpty() ? Limits.MAX_TEXT : Limits.MAX_TEXT_WITH_BUTTONS;
-    if (whole.length() <= limit || texts.size() == 1) {
-      return List.of(new Say(whole, buttons, purpose, whenClosed));
-    }
-    String before = String.join("\n\n", texts.subList(0, texts.size() - 1));
-    return List.of(
-        new Say(before, List.of(), purpose, whenClosed),
-        new Say(texts.getLast(), buttons, purpose, Optional.empty()));
+    return Bubbles.of(texts, buttons, purpose, whenClosed);
   }
 }

@@ -19,6 +19,7 @@ final class Wording {
   static final String LINE = "line.";
 
   private static final Pattern BLANK = Pattern.compile("\\{([a-z_]+(?:\\.[a-z_]+)?)}");
+  private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}]+");
   private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH.mm", Locale.ROOT);
   private static final Set<String> TITLES =
       Set.of(
@@ -79,12 +80,14 @@ final class Wording {
     };
   }
 
+  /// One line that fits into a text and into a template's parameter, which Meta wants so.
   private static String clip(String name) {
-    String stripped = name.strip();
-    return stripped.length() <= Limits.MAX_NAME
-        ? stripped
-        : stripped.substring(
-            0, stripped.offsetByCodePoints(0, stripped.codePointCount(0, Limits.MAX_NAME)));
+    String line = SPACE.matcher(name.strip()).replaceAll(" ");
+    if (line.length() <= Limits.MAX_NAME) {
+      return line;
+    }
+    boolean pair = Character.isHighSurrogate(line.charAt(Limits.MAX_NAME - 1));
+    return line.substring(0, pair ? Limits.MAX_NAME - 1 : Limits.MAX_NAME);
   }
 
   /// The longest that a text can become in a language.

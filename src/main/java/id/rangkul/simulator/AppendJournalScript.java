@@ -2,6 +2,7 @@ package id.rangkul.simulator;
 
 import id.rangkul.shared.Key;
 import id.rangkul.shared.LuaScript;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.data.redis.core.StringRedisTemplate;
 
@@ -13,7 +14,10 @@ final class AppendJournalScript {
     this.script = new LuaScript<>(redis, "append_journal", Long.class);
   }
 
-  void run(Key journal, String line, int limit) {
-    script.run(List.of(journal), List.of(line, Integer.toString(limit)));
+  void run(Key journal, List<String> lines, int limit) {
+    List<String> args = new ArrayList<>(lines.size() + 1);
+    args.add(Integer.toString(limit));
+    args.addAll(lines);
+    script.run(List.of(journal), args);
   }
 }

@@ -1,4 +1,10 @@
 package id.rangkul.simulator;
 
-/// The WhatsApp number that the phones chat with, as webhooks name it.
-record BusinessNumber(String accountId, String phoneNumberId, String displayPhoneNumber) {}
+/// A WhatsApp number of the service, as webhooks name it.
+///
+/// @param accountId Meta's id of the WhatsApp Business account
+/// @param phoneNumberId Meta's id of the number
+/// @param name what stands over the chats with it
+record BusinessNumber(
+    String accountId, String phoneNumberId, String displayPhoneNumber, String name)
+    implements Registered {}

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
@@ -16,11 +17,15 @@ final class Changes {
   /// Keeps proxies from closing a quiet stream, and finds pages that are gone.
   static final Duration HEARTBEAT = Duration.ofSeconds(15);
 
+  /// Changes within so short a while are announced once.
+  static final Duration TOGETHER = Duration.ofMillis(30);
+
   private static final long NO_TIMEOUT = 0L;
   private static final long RECONNECT_MILLIS = 1000;
 
   private final Queue<SseEmitter> watchers = new ConcurrentLinkedQueue<>();
   private final AtomicLong revision = new AtomicLong();
+  private final AtomicBoolean announcing = new AtomicBoolean();
   private final Later later;
 
   Changes(Later later) {
@@ -43,7 +48,14 @@ final class Changes {
 
   void announce() {
     revision.incrementAndGet();
-    later.after(Duration.ZERO, () -> watchers.forEach(watcher -> send(watcher, change())));
+    if (!watchers.isEmpty() && announcing.compareAndSet(false, true)) {
+      later.after(TOGETHER, this::tell);
+    }
+  }
+
+  private void tell() {
+    announcing.set(false);
+    watchers.forEach(watcher -> send(watcher, change()));
   }
 
   void close() {

@@ -1,8 +1,14 @@
 package id.rangkul.simulator;
 
+import java.util.Optional;
+
 /// What a call of the messages endpoint is answered.
 sealed interface GraphAnswer {
-  record Accepted(String input, String waId, String wamid) implements GraphAnswer {}
+  /// The message was taken.
+  ///
+  /// @param userId given where the message was addressed to one
+  record Accepted(String input, Optional<String> waId, Optional<String> userId, String wamid)
+      implements GraphAnswer {}
 
   record Done() implements GraphAnswer {}
 

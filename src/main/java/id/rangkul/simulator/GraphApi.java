@@ -1,37 +1,40 @@
 package id.rangkul.simulator;
 
+import id.rangkul.shared.Address;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
 
 /// Answers calls of the messages endpoint: checks them in Meta's order, and puts what it accepts on
 /// the phones.
 final class GraphApi {
-  private static final Pattern VERSION = Pattern.compile("v\\d{1,3}\\.\\d{1,2}");
-  private static final String BEARER = "Bearer ";
-
-  private final Account account;
+  private final Door door;
+  private final Numbers numbers;
+  private final People people;
   private final GraphReader reader;
+  private final Rates rates;
   private final Desk desk;
   private final Post post;
   private final Typing typing;
   private final Wamids wamids;
   private final Clock clock;
-  private final JsonMapper json = JsonMapper.shared();
 
   GraphApi(
-      Account account,
+      Door door,
+      Numbers numbers,
+      People people,
       GraphReader reader,
+      Rates rates,
       Desk desk,
       Post post,
       Typing typing,
       Wamids wamids,
       Clock clock) {
-    this.account = account;
+    this.door = door;
+    this.numbers = numbers;
+    this.people = people;
     this.reader = reader;
+    this.rates = rates;
     this.desk = desk;
     this.post = post;
     this.typing = typing;
@@ -39,37 +42,21 @@ final class GraphApi {
     this.clock = clock;
   }
 
-  GraphAnswer answer(String version, String phoneNumberId, String authorization, byte[] body) {
-    return wrongCall(version, phoneNumberId, authorization)
+  GraphAnswer answer(GraphCall call) {
+    Optional<BusinessNumber> number = numbers.find(call.phoneNumberId());
+    return new Check()
+        .none(door.refusal(call.version(), call.authorization()))
+        .that(number.isPresent(), GraphError::unknownObject)
+        .wrong()
         .<GraphAnswer>map(GraphAnswer.Refused::new)
-        .orElseGet(() -> carryOut(read(body)));
+        .orElseGet(() -> carryOut(number.orElseThrow(), call));
   }
 
-  private Optional<GraphError> wrongCall(String version, String number, String authorization) {
-    if (!authorization.equals(BEARER + account.accessToken())) {
-      return Optional.of(GraphError.invalidToken());
-    }
-    if (!VERSION.matcher(version).matches()) {
-      return Optional.of(GraphError.unknownVersion());
-    }
-    return number.equals(account.phoneNumberId())
-        ? Optional.empty()
-        : Optional.of(GraphError.unknownNumber());
-  }
-
-  private GraphRequest read(byte[] body) {
-    try {
-      return reader.read(json.readTree(body));
-    } catch (JacksonException _) {
-      return new GraphRequest.Refused(GraphError.invalid("The body is not JSON."));
-    }
-  }
-
-  private GraphAnswer carryOut(GraphRequest request) {
-    return switch (request) {
+  private GraphAnswer carryOut(BusinessNumber number, GraphCall call) {
+    return switch (reader.read(call.body())) {
       case GraphRequest.Refused(GraphError error) -> new GraphAnswer.Refused(error);
       case GraphRequest.MarkRead mark -> markRead(mark);
-      case GraphRequest.Send send -> send(send);
+      case GraphRequest.Send send -> send(number, send, call.undelivered());
     };
   }
 
@@ -83,25 +70,63 @@ final class GraphApi {
     return new GraphAnswer.Done();
   }
 
-  private GraphAnswer send(GraphRequest.Send send) {
-    Instant now = clock.instant();
-    String phone = send.to().value();
-    boolean isTemplate = send.content() instanceof Content.FromTemplate;
-    if (!isTemplate && !desk.windowIsOpen(phone, now)) {
-      return new GraphAnswer.Refused(GraphError.windowClosed());
+  private GraphAnswer send(
+      BusinessNumber number, GraphRequest.Send send, Optional<GraphError> undelivered) {
+    Optional<String> phone = people.phoneAt(send.to());
+    if (phone.isEmpty()) {
+      return new GraphAnswer.Refused(GraphError.undeliverable());
     }
-    Bubble bubble = Bubble.toPhone(wamids.next(), send, now);
-    typing.stop(phone);
-    desk.add(bubble);
-    post.follow(bubble);
-    return new GraphAnswer.Accepted(send.input(), phone.substring(1), bubble.wamid());
+    Instant now = clock.instant();
+    boolean open = desk.windowIsOpen(number.phoneNumberId(), phone.get(), now);
+    return refusal(number, phone.get(), send.content(), open)
+        .<GraphAnswer>map(GraphAnswer.Refused::new)
+        .orElseGet(
+            () -> {
+              Optional<GraphError> failure =
+                  undelivered
+                      .or(() -> rates.silently(phone.get(), open, now))
+                      .or(() -> gone(phone.get()));
+              return accept(number, phone.get(), send, failure, now);
+            });
   }
 
-  /// Whose calls are answered.
-  record Account(String accessToken, String phoneNumberId) {
-    @Override
-    public String toString() {
-      return "Account[" + phoneNumberId + "]";
-    }
+  private Optional<GraphError> refusal(
+      BusinessNumber number, String phone, Content content, boolean open) {
+    boolean isTemplate = content instanceof Content.FromTemplate;
+    return new Check()
+        .that(!phone.equals("+" + number.displayPhoneNumber()), GraphError::toItself)
+        .that(
+            !(content instanceof Content.Reaction(String wamid, var _)) || isOn(phone, wamid),
+            () -> GraphError.badValue("reaction.message_id is not a message of this chat"))
+        .that(isTemplate || open, GraphError::windowClosed)
+        .none(rates.refusal(number.phoneNumberId(), phone))
+        .wrong();
+  }
+
+  private boolean isOn(String phone, String wamid) {
+    return desk.find(wamid).filter(bubble -> bubble.isOf(phone)).isPresent();
+  }
+
+  private Optional<GraphError> gone(String phone) {
+    return people.hasLeft(phone)
+        ? Optional.of(GraphError.of(131026, "The recipient is not on WhatsApp any more"))
+        : Optional.empty();
+  }
+
+  private GraphAnswer accept(
+      BusinessNumber number,
+      String phone,
+      GraphRequest.Send send,
+      Optional<GraphError> failure,
+      Instant now) {
+    Bubble written = Bubble.toPhone(wamids.next(), number.phoneNumberId(), phone, send, now);
+    Bubble bubble = failure.map(error -> written.failing(error.code())).orElse(written);
+    Person person = people.meet(phone).under(phone);
+    typing.stop(phone);
+    desk.add(bubble);
+    failure.ifPresentOrElse(error -> post.fail(bubble, error), () -> post.follow(bubble));
+    Optional<String> userId =
+        send.to() instanceof Address.UserId ? Optional.of(person.userId()) : Optional.empty();
+    return new GraphAnswer.Accepted(send.input(), person.waId(), userId, bubble.wamid());
   }
 }

@@ -1,93 +1,106 @@
 package id.rangkul.simulator;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /// A refusal in Meta's words: HTTP status, code, title, and what exactly was wrong.
 record GraphError(int status, int code, Optional<Integer> subcode, String title, String details) {
-  private static final int BAD_REQUEST = 400;
-  private static final int UNAUTHORIZED = 401;
-  private static final int NOT_FOUND = 404;
-  private static final int UNAVAILABLE = 503;
   private static final int NO_SUCH_OBJECT = 33;
+  private static final String HREF =
+      "/documentation/business-messaging/whatsapp/support/error-codes";
 
-  static GraphError of(int status, int code, String title, String details) {
-    return new GraphError(status, code, Optional.empty(), title, details);
+  /// With the status and title that belong to the code.
+  static GraphError of(int code, String details) {
+    ErrorTitles.Known known = ErrorTitles.of(code);
+    return new GraphError(known.status(), code, Optional.empty(), known.title(), details);
+  }
+
+  static GraphError of(int code) {
+    return of(code, ErrorTitles.of(code).title());
+  }
+
+  GraphError subcode(int value) {
+    return new GraphError(status, code, Optional.of(value), title, details);
   }
 
   static GraphError invalidToken() {
-    return of(UNAUTHORIZED, 190, "Invalid OAuth access token", "Cannot parse access token");
+    return of(190, "Cannot parse access token");
   }
 
-  static GraphError unknownNumber() {
-    return new GraphError(
-        BAD_REQUEST,
-        100,
-        Optional.of(NO_SUCH_OBJECT),
-        "Unsupported post request",
-        "Object does not exist, cannot be loaded due to missing permissions, or does not support"
-            + " this operation");
+  static GraphError unknownObject() {
+    return of(
+            100,
+            "Object does not exist, cannot be loaded due to missing permissions, or does not"
+                + " support this operation")
+        .subcode(NO_SUCH_OBJECT);
   }
 
   static GraphError unknownVersion() {
-    return of(BAD_REQUEST, 2500, "Unknown path components", "The version is v and two numbers");
+    return of(2500, "The version is v and two numbers");
   }
 
   static GraphError invalid(String details) {
-    return of(BAD_REQUEST, 100, "Invalid parameter", details);
+    return of(100, details);
   }
 
   static GraphError missing(String name) {
-    return of(BAD_REQUEST, 131008, "Required parameter is missing", name);
+    return of(131008, name);
   }
 
   static GraphError badValue(String details) {
-    return of(BAD_REQUEST, 131009, "Parameter value is not valid", details);
+    return of(131009, details);
   }
 
   static GraphError unsupported(String type) {
-    return of(BAD_REQUEST, 131051, "Unsupported message type", type);
+    return of(131051, type);
+  }
+
+  static GraphError toItself() {
+    return of(131021, "Recipient and sender are the same number");
   }
 
   static GraphError undeliverable() {
-    return of(BAD_REQUEST, 131026, "Message undeliverable", "Nobody is known by this user id");
+    return of(131026, "Nobody is known by this user id");
   }
 
   static GraphError windowClosed() {
     return of(
-        BAD_REQUEST,
-        131047,
-        "Re-engagement message",
-        "More than 24 hours have passed since the customer last replied to this number");
+        131047, "More than 24 hours have passed since the customer last replied to this number");
   }
 
   static GraphError unknownTemplate(String details) {
-    return of(NOT_FOUND, 132001, "Template name does not exist in the translation", details);
+    return of(132001, details);
   }
 
-  static GraphError parameterCount(int expected, int given) {
-    return of(
-        BAD_REQUEST,
-        132000,
-        "Number of parameters does not match the expected number of params",
-        "body: expected " + expected + ", given " + given);
+  static GraphError templatePaused() {
+    return of(132015, "Paused for low quality");
+  }
+
+  static GraphError templateDisabled() {
+    return of(132016, "Disabled for low quality");
+  }
+
+  static GraphError parameterCount(String component, int expected, int given) {
+    return of(132000, component + ": expected " + expected + ", given " + given);
   }
 
   static GraphError parameterFormat(String details) {
-    return of(BAD_REQUEST, 132012, "Parameter format does not match", details);
+    return of(132012, details);
   }
 
   static GraphError parameterText() {
     return of(
-        BAD_REQUEST,
-        132018,
-        "Invalid template parameters",
-        "Param text cannot have new-line/tab characters or more than 4 consecutive spaces");
+        132018, "Param text cannot have new-line/tab characters or more than 4 consecutive spaces");
+  }
+
+  static GraphError tooLong() {
+    return of(132005, "body: longer than " + TemplateFilling.MAX_BODY);
   }
 
   static GraphError unavailable() {
-    return of(UNAVAILABLE, 2, "Service temporarily unavailable", "Try again later");
+    return of(2, "Try again later");
   }
 
   /// The error envelope; `trace` tells two refusals apart.
@@ -100,5 +113,16 @@ record GraphError(int status, int code, Optional<Integer> subcode, String title,
     error.put("error_data", Map.of("messaging_product", "whatsapp", "details", details));
     error.put("fbtrace_id", trace);
     return Map.of("error", error);
+  }
+
+  /// The same as it stands in a webhook.
+  List<Map<String, Object>> inWebhook() {
+    Map<String, Object> error = new LinkedHashMap<>();
+    error.put("code", code);
+    error.put("title", title);
+    error.put("message", title);
+    error.put("error_data", Map.of("details", details));
+    error.put("href", HREF);
+    return List.of(error);
   }
 }

@@ -9,7 +9,7 @@ sealed interface GraphRequest {
   ///
   /// @param input the recipient exactly as the caller wrote it
   record Send(
-      Address.Phone to,
+      Address to,
       String input,
       Content content,
       Optional<String> inReplyTo,

@@ -12,19 +12,19 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
 
 /// The phones over HTTP: what is on them, what went out to them, and what is done on them.
 @InDemoOnly
 @RestController
 class PhonesController {
-  private static final String HOW =
-      "Send {\"text\":…}, {\"button\":…,\"message\":…} or {\"voice\":true}.";
-
   private final Phones phones;
+  private final Movers movers;
   private final Screens screens;
 
-  PhonesController(Phones phones, Screens screens) {
+  PhonesController(Phones phones, Movers movers, Screens screens) {
     this.phones = phones;
+    this.movers = movers;
     this.screens = screens;
   }
 
@@ -39,15 +39,31 @@ class PhonesController {
   }
 
   @PostMapping("/simulator/phones/{phone}/messages")
-  ResponseEntity<Map<String, String>> act(@PathVariable String phone, @RequestBody Act act) {
-    return act.action()
-        .map(action -> answer(phones.act(phone, action)))
-        .orElseGet(() -> wrong(HOW));
+  ResponseEntity<Map<String, String>> act(@PathVariable String phone, @RequestBody JsonNode act) {
+    return switch (ActReader.read(act)) {
+      case ActReading.Do(PhoneAction action, Optional<String> number) ->
+          answer(phones.act(phone, action, number));
+      case ActReading.Wrong(String why) -> wrong(why);
+    };
+  }
+
+  @PostMapping("/simulator/phones")
+  ResponseEntity<Map<String, String>> arrive(@RequestBody JsonNode body) {
+    return answer(
+        movers.arrive(
+            body.path("name").asString(""),
+            Json.text(body.path("username")),
+            Json.text(body.path("phone"))));
+  }
+
+  @PostMapping("/simulator/phones/{phone}/move")
+  ResponseEntity<Map<String, String>> move(@PathVariable String phone, @RequestBody JsonNode body) {
+    return answer(movers.move(phone, body.path("to").asString("")));
   }
 
   @ExceptionHandler(HttpMessageNotReadableException.class)
   ResponseEntity<Map<String, String>> unreadable() {
-    return wrong(HOW);
+    return wrong(ActReader.HOW);
   }
 
   private static ResponseEntity<Map<String, String>> answer(PhoneAnswer answer) {
@@ -58,31 +74,16 @@ class PhonesController {
     };
   }
 
-  private static ResponseEntity<Map<String, String>> wrong(String why) {
-    return ResponseEntity.badRequest().body(Map.of("error", why));
+  private static ResponseEntity<Map<String, String>> answer(Movers.Arrival arrival) {
+    return switch (arrival) {
+      case Movers.Arrival.Here(Person person) ->
+          ResponseEntity.status(HttpStatus.CREATED)
+              .body(Map.of("phone", person.phone().clear(), "user_id", person.userId()));
+      case Movers.Arrival.Wrong(String why) -> wrong(why);
+    };
   }
 
-  /// What the page posts; a button's `title` may come along, the message itself knows it.
-  record Act(
-      Optional<String> text,
-      Optional<String> button,
-      Optional<String> title,
-      Optional<String> message,
-      Optional<Boolean> voice) {
-
-    Optional<PhoneAction> action() {
-      if (text.isPresent()) {
-        return text.map(PhoneAction.Write::new);
-      }
-      if (button.isPresent()) {
-        return message.map(wamid -> new PhoneAction.Press(button.get(), wamid));
-      }
-      return voice.filter(spoken -> spoken).map(_ -> new PhoneAction.Speak());
-    }
-
-    @Override
-    public String toString() {
-      return "Act[•••]";
-    }
+  private static ResponseEntity<Map<String, String>> wrong(String why) {
+    return ResponseEntity.badRequest().body(Map.of("error", why));
   }
 }

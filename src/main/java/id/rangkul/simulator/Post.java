@@ -2,54 +2,98 @@ package id.rangkul.simulator;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.function.Supplier;
 
-/// Brings to the service what it has to hear: what a phone wrote, and how far each message to a
-/// phone has come.
+/// Brings to the service what it has to hear: what a phone did, and how far each message to a phone
+/// has come.
 final class Post {
-  /// The pauses before a message is sent, delivered and read: quick, but to be seen one after the
-  /// other.
+  /// When a message is sent, delivered and read: quick, but to be seen one after the other.
   private static final List<Step> STEPS =
       List.of(
           new Step(Progress.SENT, Duration.ofMillis(120)),
-          new Step(Progress.DELIVERED, Duration.ofMillis(280)),
-          new Step(Progress.READ, Duration.ofMillis(900)));
+          new Step(Progress.DELIVERED, Duration.ofMillis(400)),
+          new Step(Progress.READ, Duration.ofMillis(1300)));
+
+  private static final Duration UNTIL_FAILED = Duration.ofMillis(300);
 
   private final Desk desk;
   private final Courier courier;
-  private final WebhookBodies bodies;
-  private final PhoneBook book;
+  private final StatusMail statuses;
+  private final MessageWebhook messages;
+  private final People people;
+  private final Numbers numbers;
   private final Later later;
   private final Clock clock;
+  private final Supplier<StatusHabit> habit;
+  private final Random random;
 
-  Post(Desk desk, Courier courier, WebhookBodies bodies, PhoneBook book, Later later, Clock clock) {
+  Post(
+      Desk desk,
+      Courier courier,
+      MessageWebhook messages,
+      People people,
+      Numbers numbers,
+      Later later,
+      Clock clock,
+      Supplier<StatusHabit> habit,
+      Random random) {
     this.desk = desk;
     this.courier = courier;
-    this.bodies = bodies;
-    this.book = book;
+    this.statuses = new StatusMail(courier);
+    this.messages = messages;
+    this.people = people;
+    this.numbers = numbers;
     this.later = later;
     this.clock = clock;
+    this.habit = habit;
+    this.random = random;
   }
 
-  /// Tells the service of a message that a phone wrote.
+  /// Tells the service of something that was done on a phone.
   void deliver(Bubble written) {
+    Person person = person(written);
+    BusinessNumber number = numbers.of(written.number());
     courier.hand(
-        bodies.message(written, name(written)), new Ticks(written.wamid(), Progress.DELIVERED));
+        messages.of(written, person, number), new Ticks(written.wamid(), Progress.DELIVERED));
+    if (written.content() instanceof Content.Moved moved) {
+      courier.hand(MessageWebhook.userId(moved, person, written.at(), number), Receipt.NONE);
+    }
   }
 
   /// Tells the service, step by step, that a message has reached its phone and was read.
   void follow(Bubble sent) {
-    STEPS.stream()
-        .filter(step -> sent.progress().isBefore(step.reached()))
-        .findFirst()
-        .ifPresent(step -> later.after(step.pause(), () -> report(sent, step.reached())));
+    StatusHabit now = habit.get();
+    List<Step> ahead =
+        STEPS.stream().filter(step -> sent.progress().isBefore(step.reached())).toList();
+    List<Duration> pauses = new ArrayList<>(ahead.stream().map(Step::pause).toList());
+    if (now.shuffled()) {
+      Collections.shuffle(pauses, random);
+    }
+    for (int i = 0; i < ahead.size(); i++) {
+      Progress reached = ahead.get(i).reached();
+      for (int time = 0; time <= now.repeated(); time++) {
+        later.after(pauses.get(i).plus(now.delay()), () -> report(sent, reached, Optional.empty()));
+      }
+    }
+  }
+
+  /// Tells the service that Meta gave up on a message.
+  void fail(Bubble sent, GraphError error) {
+    later.after(
+        UNTIL_FAILED.plus(habit.get().delay()),
+        () -> report(sent, Progress.FAILED, Optional.of(error)));
   }
 
   /// Takes up, after a restart, whatever had not been handed over.
   void resume() {
     for (Bubble bubble : desk.all()) {
       switch (bubble.direction()) {
-        case TO_PHONE -> follow(bubble);
+        case TO_PHONE -> resume(bubble);
         case FROM_PHONE -> {
           if (bubble.progress() == Progress.SENT) {
             deliver(bubble);
@@ -59,15 +103,24 @@ final class Post {
     }
   }
 
-  private void report(Bubble sent, Progress reached) {
-    courier.hand(
-        bodies.status(sent, reached, clock.instant(), name(sent)),
-        new Ticks(sent.wamid(), reached));
-    follow(sent.reach(reached));
+  private void resume(Bubble sent) {
+    if (sent.error().isEmpty()) {
+      follow(sent);
+    } else if (sent.progress() != Progress.FAILED) {
+      fail(sent, GraphError.of(sent.error().get()));
+    }
   }
 
-  private String name(Bubble bubble) {
-    return book.profileName(bubble.phone().clear());
+  private void report(Bubble sent, Progress reached, Optional<GraphError> error) {
+    statuses.send(
+        new StatusWebhook.Status(sent, person(sent), reached, error, clock.instant()),
+        numbers.of(sent.number()),
+        new Ticks(sent.wamid(), reached));
+  }
+
+  private Person person(Bubble bubble) {
+    String phone = bubble.phone().clear();
+    return people.of(phone).under(phone);
   }
 
   private record Step(Progress reached, Duration pause) {}

@@ -1,5 +1,7 @@
 package id.rangkul.simulator;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import id.rangkul.shared.Sensitive;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,27 +12,31 @@ import java.util.Optional;
 /// Shows what is on the phones, for the page and for whoever tests with the simulator.
 final class Screens {
   private final Desk desk;
-  private final PhoneBook book;
+  private final People people;
+  private final Numbers numbers;
   private final Typing typing;
-  private final String businessName;
 
-  Screens(Desk desk, PhoneBook book, Typing typing, String businessName) {
+  Screens(Desk desk, People people, Numbers numbers, Typing typing) {
     this.desk = desk;
-    this.book = book;
+    this.people = people;
+    this.numbers = numbers;
     this.typing = typing;
-    this.businessName = businessName;
   }
 
-  /// The phones of the demo in their order, then every other phone that has a message.
+  /// The people of the demo in their order, those who were added, then every other phone that has a
+  /// message. A chat stays with whoever moves.
   List<PhoneView> phones() {
-    Map<String, List<MessageView>> byPhone = new LinkedHashMap<>();
-    book.phones().forEach(listed -> byPhone.put(listed.phone(), new ArrayList<>()));
-    for (Bubble bubble : desk.all()) {
-      byPhone
-          .computeIfAbsent(bubble.phone().clear(), _ -> new ArrayList<>())
-          .add(MessageView.of(bubble));
+    List<Bubble> all = desk.all();
+    Marks marks = Marks.of(all);
+    Map<String, List<Bubble>> byPhone = new LinkedHashMap<>();
+    people.listed().forEach(person -> byPhone.put(person.phone().clear(), new ArrayList<>()));
+    for (Bubble bubble : all) {
+      if (bubble.error().isEmpty() && !Marks.isMark(bubble.content())) {
+        String phone = people.of(bubble.phone().clear()).phone().clear();
+        byPhone.computeIfAbsent(phone, _ -> new ArrayList<>()).add(bubble);
+      }
     }
-    return byPhone.entrySet().stream().map(e -> phone(e.getKey(), e.getValue())).toList();
+    return byPhone.entrySet().stream().map(e -> phone(e.getKey(), e.getValue(), marks)).toList();
   }
 
   /// Everything that the service has sent, oldest first.
@@ -41,16 +47,18 @@ final class Screens {
         .toList();
   }
 
-  private PhoneView phone(String phone, List<MessageView> messages) {
-    Optional<DemoPhone> listed = book.find(phone);
+  private PhoneView phone(String phone, List<Bubble> bubbles, Marks marks) {
+    Person person = people.of(phone);
     return new PhoneView(
         phone,
-        listed.map(DemoPhone::name).orElse(phone),
-        listed.map(DemoPhone::role).orElse("other"),
-        listed.map(DemoPhone::avatarLetters).orElse(""),
-        businessName,
+        person.name().clear(),
+        person.role(),
+        person.avatar(),
+        person.username().map(Sensitive::clear),
+        person.userId(),
+        numbers.of(desk.lastNumber(phone)).name(),
         typing.isSeenOn(phone),
-        messages);
+        bubbles.stream().map(bubble -> MessageView.of(bubble, marks)).toList());
   }
 
   record PhoneView(
@@ -58,6 +66,8 @@ final class Screens {
       String name,
       String role,
       String avatar,
+      Optional<String> username,
+      String userId,
       String chatsWith,
       boolean typing,
       List<MessageView> messages) {}
@@ -66,71 +76,51 @@ final class Screens {
   record MessageView(
       String wamid,
       String direction,
-      String type,
-      String text,
-      List<QuickReply> buttons,
+      @JsonUnwrapped Look look,
       Instant at,
       String status,
       int attempts,
-      Optional<String> inReplyTo) {
+      Optional<String> inReplyTo,
+      List<Marks.Emoji> reactions,
+      boolean edited,
+      boolean revoked) {
 
-    static MessageView of(Bubble bubble) {
-      Shown shown = Shown.of(bubble.content());
+    static MessageView of(Bubble bubble, Marks marks) {
       return new MessageView(
           bubble.wamid(),
           bubble.direction() == Direction.FROM_PHONE ? "out" : "in",
-          shown.type(),
-          shown.text(),
-          shown.buttons(),
+          marks.applied(bubble),
           bubble.at(),
           bubble.progress().word(),
           bubble.attempts(),
-          bubble.inReplyTo());
+          bubble.inReplyTo(),
+          marks.reactions(bubble.wamid()),
+          marks.isEdited(bubble.wamid()),
+          marks.isRevoked(bubble.wamid()));
     }
   }
 
   /// A message as the service sent it.
   record SentView(
       String to,
-      String type,
-      String text,
-      List<QuickReply> buttons,
-      Optional<String> template,
+      Optional<String> number,
+      @JsonUnwrapped Look look,
       Instant at,
       String status,
+      Optional<Integer> error,
+      Optional<String> inReplyTo,
       String wamid) {
 
     static SentView of(Bubble bubble) {
-      Shown shown = Shown.of(bubble.content());
       return new SentView(
           bubble.phone().clear(),
-          shown.type(),
-          shown.text(),
-          shown.buttons(),
-          shown.template(),
+          bubble.number(),
+          Look.of(bubble.content()),
           bubble.at(),
           bubble.progress().word(),
+          bubble.error(),
+          bubble.inReplyTo(),
           bubble.wamid());
-    }
-  }
-
-  private record Shown(
-      String type, String text, List<QuickReply> buttons, Optional<String> template) {
-    static Shown of(Content content) {
-      return switch (content) {
-        case Content.Text(var body) -> plain("text", body.clear());
-        case Content.Interactive(var body, var buttons) ->
-            new Shown("interactive", body.clear(), buttons, Optional.empty());
-        case Content.FromTemplate(var name, var _, var body, var buttons) ->
-            new Shown("template", body.clear(), buttons, Optional.of(name));
-        case Content.Pressed(var _, var title) -> plain("button_reply", title.clear());
-        case Content.TemplatePressed(var _, var title) -> plain("button", title.clear());
-        case Content.Voice _ -> plain("voice", "");
-      };
-    }
-
-    private static Shown plain(String type, String text) {
-      return new Shown(type, text, List.of(), Optional.empty());
     }
   }
 }

@@ -35,7 +35,7 @@ final class SimulatedWhatsApp implements GraphEndpoint {
     return server() + "/webhook";
   }
 
-  private String server() {
+  String server() {
     return "http://localhost:" + portInTime();
   }
 

@@ -5,6 +5,7 @@ import id.rangkul.whatsapp.WebhookSignature;
 import id.rangkul.whatsapp.WhatsAppSettings;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -13,8 +14,9 @@ import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// Puts the simulator together. Needs from others: the [ServiceClock], WhatsApp's settings and
-/// signature, and the demo's phones, as [DemoPhone] beans or as one list of them.
+/// Puts phones, people and webhooks together; the Graph API is in [GraphConfiguration]. Needs from
+/// others: the [ServiceClock], WhatsApp's settings and signature, and the demo's phones, as
+/// [DemoPhone] beans or as one list of them.
 @InDemoOnly
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(SimulatorSettings.class)
@@ -38,8 +40,8 @@ class SimulatorConfiguration {
   }
 
   @Bean
-  Desk simulatorDesk(Journal journal, Changes changes) {
-    return new Desk(journal, changes::announce);
+  Desk simulatorDesk(Journal journal, Later later, Changes changes) {
+    return new Desk(journal, later, changes::announce);
   }
 
   @Bean
@@ -53,8 +55,33 @@ class SimulatorConfiguration {
   }
 
   @Bean
-  PhoneBook phoneBook(ObjectProvider<List<DemoPhone>> phones) {
-    return new PhoneBook(phones.getIfAvailable(List::of));
+  People simulatorPeople(ObjectProvider<List<DemoPhone>> phones, Journal journal, Changes changes) {
+    return new People(phones.getIfAvailable(List::of), journal, changes::announce);
+  }
+
+  @Bean
+  Numbers simulatorNumbers(
+      WhatsAppSettings whatsApp, SimulatorSettings simulator, Journal journal) {
+    String account = whatsApp.businessAccountId().orElse(DEMO_ACCOUNT);
+    List<BusinessNumber> configured = new ArrayList<>();
+    configured.add(
+        new BusinessNumber(
+            account,
+            whatsApp.phoneNumberId().orElse(DEMO_NUMBER),
+            simulator.displayPhoneNumber(),
+            simulator.businessName()));
+    for (SimulatorSettings.OwnNumber number : simulator.numbers()) {
+      configured.add(
+          new BusinessNumber(account, number.id(), number.displayPhoneNumber(), number.name()));
+    }
+    return new Numbers(configured, journal);
+  }
+
+  @Bean
+  Shelf simulatorShelf(ServiceClock clock, Desk desk) {
+    Shelf shelf = new Shelf(clock);
+    shelf.restore(desk.all());
+    return shelf;
   }
 
   @Bean
@@ -71,41 +98,46 @@ class SimulatorConfiguration {
   Post post(
       Desk desk,
       Courier courier,
-      PhoneBook book,
+      Shelf shelf,
+      People people,
+      Numbers numbers,
+      Faults faults,
       Later later,
-      ServiceClock clock,
-      WhatsAppSettings whatsApp,
-      SimulatorSettings simulator) {
-    BusinessNumber business =
-        new BusinessNumber(
-            whatsApp.businessAccountId().orElse(DEMO_ACCOUNT),
-            whatsApp.phoneNumberId().orElse(DEMO_NUMBER),
-            simulator.displayPhoneNumber());
-    return new Post(desk, courier, new WebhookBodies(business), book, later, clock);
+      ServiceClock clock) {
+    return new Post(
+        desk,
+        courier,
+        new MessageWebhook(shelf),
+        people,
+        numbers,
+        later,
+        clock,
+        faults::habit,
+        new SecureRandom());
   }
 
   @Bean
-  GraphApi graphApi(
-      WhatsAppSettings whatsApp,
+  Phones phones(
       Desk desk,
       Post post,
-      Typing typing,
+      People people,
+      Numbers numbers,
+      Shelf shelf,
+      Rates rates,
       Wamids wamids,
       ServiceClock clock) {
-    GraphApi.Account account =
-        new GraphApi.Account(whatsApp.accessToken(), whatsApp.phoneNumberId().orElse(DEMO_NUMBER));
-    GraphReader reader = new GraphReader(TemplateFiles.onClasspath());
-    return new GraphApi(account, reader, desk, post, typing, wamids, clock);
+    return new Phones(desk, post, people, numbers, shelf, rates, wamids, clock);
   }
 
   @Bean
-  Phones phones(Desk desk, Post post, Wamids wamids, ServiceClock clock) {
-    return new Phones(desk, post, wamids, clock);
+  Movers simulatorMovers(
+      People people, Desk desk, Post post, Numbers numbers, Wamids wamids, ServiceClock clock) {
+    return new Movers(people, desk, post, numbers, wamids, clock);
   }
 
   @Bean
-  Screens screens(Desk desk, PhoneBook book, Typing typing, SimulatorSettings settings) {
-    return new Screens(desk, book, typing, settings.businessName());
+  Screens screens(Desk desk, People people, Numbers numbers, Typing typing) {
+    return new Screens(desk, people, numbers, typing);
   }
 
   @Bean

@@ -1,38 +1,56 @@
 package id.rangkul.simulator;
 
 import java.util.List;
-import java.util.Map;
-import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Optional;
 
-/// A template as Meta would hold it: the text by language with `{{1}}`, `{{2}}`, and its quick
-/// replies.
-record Template(String name, Map<String, String> bodies, List<QuickReply> buttons) {
-  private static final Pattern PLACE = Pattern.compile("\\{\\{(\\d{1,2})}}");
+/// A template in one language, as Meta holds it.
+///
+/// @param id Meta's id of this language of the template
+/// @param category `UTILITY`, `MARKETING` or `AUTHENTICATION`
+record Template(
+    String id, String name, String language, String category, Status status, Parts parts) {
 
-  Template {
-    bodies = Map.copyOf(bodies);
-    buttons = List.copyOf(buttons);
+  /// Whether and how a template may be sent.
+  enum Status {
+    PENDING,
+    APPROVED,
+    REJECTED,
+    PAUSED,
+    DISABLED
   }
 
-  /// How many parameters the text takes.
-  static int places(String body) {
-    return PLACE
-        .matcher(body)
-        .results()
-        .mapToInt(place -> Integer.parseInt(place.group(1)))
-        .max()
-        .orElse(0);
+  /// What a template says and offers.
+  record Parts(
+      Optional<Header> header, String body, Optional<String> footer, List<Button> buttons) {
+    Parts {
+      buttons = List.copyOf(buttons);
+    }
   }
 
-  static String fill(String body, List<String> parameters) {
-    return PLACE.matcher(body).replaceAll(place -> quoted(place, parameters));
+  /// What stands above the words.
+  sealed interface Header {
+    record Title(String text) implements Header {}
+
+    record File(MediaKind kind) implements Header {}
   }
 
-  private static String quoted(MatchResult place, List<String> parameters) {
-    int index = Integer.parseInt(place.group(1)) - 1;
-    boolean given = index >= 0 && index < parameters.size();
-    return Matcher.quoteReplacement(given ? parameters.get(index) : place.group());
+  /// What can be pressed under a template.
+  sealed interface Button {
+    String title();
+
+    record Reply(String title) implements Button {}
+
+    /// Opens a page; the address may end in a place for a parameter.
+    record Page(String title, String url) implements Button {}
+
+    record Phone(String title, String number) implements Button {}
+  }
+
+  Template with(Status now) {
+    return new Template(id, name, language, category, now, parts);
+  }
+
+  Template with(String newCategory, Parts newParts) {
+    return new Template(id, name, language, newCategory, Status.PENDING, newParts);
   }
 }

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -26,6 +27,7 @@ final class TemplateFiles {
   private static final List<String> NAMES = List.of("template", "name");
   private static final List<String> BODIES = List.of("languages", "bodies", "body", "text");
   private static final List<String> TITLES = List.of("title", "text");
+  private static final List<String> KINDS = List.of("media", "format", "type", "kind");
 
   private TemplateFiles() {}
 
@@ -47,52 +49,105 @@ final class TemplateFiles {
     List<Template> found = new ArrayList<>();
     for (Object document : new Yaml(new SafeConstructor(new LoaderOptions())).loadAll(yaml)) {
       Stream<?> candidates = document instanceof List<?> list ? list.stream() : Stream.of(document);
-      candidates.forEach(candidate -> template(candidate).ifPresent(found::add));
+      candidates.forEach(candidate -> found.addAll(template(candidate)));
     }
     return found;
   }
 
-  private static Optional<Template> template(@Nullable Object node) {
+  private static List<Template> template(@Nullable Object node) {
+    List<Template> languages = new ArrayList<>();
     if (node instanceof Map<?, ?> map && first(map, NAMES) instanceof String name) {
-      Map<String, String> bodies = bodies(first(map, BODIES));
-      return bodies.isEmpty()
-          ? Optional.empty()
-          : Optional.of(new Template(name, bodies, buttons(map.get("buttons"))));
+      String category =
+          map.get("category") instanceof String text ? text.toUpperCase(Locale.ROOT) : "UTILITY";
+      variants(first(map, BODIES))
+          .forEach(
+              (language, variant) ->
+                  text(variant, language)
+                      .map(body -> parts(map, variant, language, body))
+                      .ifPresent(
+                          parts ->
+                              languages.add(
+                                  new Template(
+                                      GraphIds.of(name + "/" + language),
+                                      name,
+                                      language,
+                                      category,
+                                      Template.Status.APPROVED,
+                                      parts))));
     }
-    return Optional.empty();
+    return languages;
   }
 
-  private static Map<String, String> bodies(@Nullable Object node) {
-    Map<String, String> bodies = new LinkedHashMap<>();
+  private static Map<String, Object> variants(@Nullable Object node) {
+    Map<String, Object> variants = new LinkedHashMap<>();
     if (node instanceof Map<?, ?> byLanguage) {
       byLanguage.forEach(
-          (language, value) ->
-              text(value).ifPresent(body -> bodies.put(language.toString(), body)));
-    } else {
-      text(node).ifPresent(body -> bodies.put(BASE_LANGUAGE, body));
+          (language, value) -> {
+            if (value != null) {
+              variants.put(language.toString(), value);
+            }
+          });
+    } else if (node != null) {
+      variants.put(BASE_LANGUAGE, node);
     }
-    return bodies;
+    return variants;
   }
 
-  private static List<QuickReply> buttons(@Nullable Object node) {
-    List<QuickReply> buttons = new ArrayList<>();
+  /// Header, footer and buttons stand in the language's own part or beside all languages.
+  private static Template.Parts parts(
+      Map<?, ?> file, Object variant, String language, String body) {
+    return new Template.Parts(
+        header(of(file, variant, "header"), language),
+        body,
+        text(of(file, variant, "footer"), language),
+        buttons(of(file, variant, "buttons"), language));
+  }
+
+  private static @Nullable Object of(Map<?, ?> file, Object variant, String part) {
+    return variant instanceof Map<?, ?> own && own.containsKey(part)
+        ? own.get(part)
+        : file.get(part);
+  }
+
+  private static Optional<Template.Header> header(@Nullable Object node, String language) {
+    Optional<MediaKind> kind =
+        node instanceof Map<?, ?> map && first(map, KINDS) instanceof String word
+            ? MediaKind.ofWord(word.toLowerCase(Locale.ROOT))
+            : Optional.empty();
+    return kind.<Template.Header>map(Template.Header.File::new)
+        .or(() -> text(node, language).map(Template.Header.Title::new));
+  }
+
+  private static List<Template.Button> buttons(@Nullable Object node, String language) {
+    List<Template.Button> buttons = new ArrayList<>();
     if (node instanceof List<?> list) {
       for (Object button : list) {
-        title(button).ifPresent(title -> buttons.add(new QuickReply(title, title)));
+        title(button, language).ifPresent(title -> buttons.add(button(button, title)));
       }
     }
     return buttons;
   }
 
-  private static Optional<String> title(Object button) {
-    Object node = button instanceof Map<?, ?> map ? first(map, TITLES) : button;
-    return node instanceof Map<?, ?> byLanguage ? text(byLanguage.get(BASE_LANGUAGE)) : text(node);
+  private static Template.Button button(Object node, String title) {
+    if (node instanceof Map<?, ?> map && map.get("url") instanceof String url) {
+      return new Template.Button.Page(title, url);
+    }
+    return new Template.Button.Reply(title);
   }
 
-  /// A text, or a map that holds one.
-  private static Optional<String> text(@Nullable Object node) {
-    Object value = node instanceof Map<?, ?> map ? first(map, BODIES) : node;
-    return value instanceof String text ? Optional.of(text.strip()) : Optional.empty();
+  private static Optional<String> title(@Nullable Object button, String language) {
+    return button instanceof Map<?, ?> map
+        ? text(first(map, TITLES), language)
+        : text(button, language);
+  }
+
+  /// A text, a map that holds one, or a map of languages that does.
+  private static Optional<String> text(@Nullable Object node, String language) {
+    if (node instanceof Map<?, ?> map) {
+      Object value = map.containsKey(language) ? map.get(language) : first(map, BODIES);
+      return text(value == null ? map.get(BASE_LANGUAGE) : value, language);
+    }
+    return node instanceof String text ? Optional.of(text.strip()) : Optional.empty();
   }
 
   private static @Nullable Object first(Map<?, ?> map, List<String> names) {

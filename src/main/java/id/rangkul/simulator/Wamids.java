@@ -8,6 +8,7 @@ import java.util.random.RandomGenerator;
 /// Makes ids that look like Meta's.
 final class Wamids {
   private static final int BYTES = 16;
+  private static final long SMALLEST = 100_000_000_000_000L;
 
   private final RandomGenerator random;
 
@@ -20,10 +21,15 @@ final class Wamids {
     return "wamid." + Base64.getEncoder().encodeToString(ascii);
   }
 
-  /// The short id by which a refusal can be told from another, or a media file from another.
+  /// The short id by which a refusal can be told from another.
   String hex() {
     byte[] bytes = new byte[BYTES];
     random.nextBytes(bytes);
     return HexFormat.of().withUpperCase().formatHex(bytes);
+  }
+
+  /// The id of a file, of a template, of a number: fifteen digits.
+  String digits() {
+    return Long.toString(random.nextLong(SMALLEST, 10 * SMALLEST));
   }
 }

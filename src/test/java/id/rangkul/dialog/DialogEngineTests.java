@@ -45,7 +45,7 @@ class DialogEngineTests {
     assertEquals(
         List.of(
             new AskTemplate(
-                new TemplateUse("sapaan_pendampingan", "id", List.of("Ibu Sri")), Purpose.ROUTINE)),
+                new TemplateUse("sapaan_keluarga", "id", List.of("Ibu Sri")), Purpose.ROUTINE)),
         decision.effects());
   }
 

@@ -181,25 +181,6 @@ class LoadingTests {
             .startsWith("The safety dialog needs one stay: step"));
   }
 
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      textBlock =
-          """
-          Halo {{1}}, ada  | {{1}}, ada          | A parameter stands at the start or end.
-          Halo {{1}}, ada  | Halo {{2}}, ada     | The body uses parameters [2].
-          UTILITY          | NEWS                | Unknown category NEWS.
-          title: Buka      | title: Buka pesan yang menunggu | The title is too long.
-          untuk melihatnya | tentang rehabilitasi | The text says what it never may
-          """)
-  void reportsATemplateThatMetaOrAPreviewWouldNotStand(String good, String bad, String reason) {
-    String file = "templates/pesan_menunggu.yaml";
-    String text = Shipped.SOURCE.files().getOrDefault(file, "").replace(good, bad);
-    Mistake mistake = mistakes(Shipped.with(file, text)).getFirst();
-    assertEquals(file, mistake.file());
-    assertTrue(mistake.reason().startsWith(reason), mistake.reason());
-  }
-
   @Test
   void reportsAMissingSmallAnswer() {
     String answers =

@@ -69,7 +69,8 @@ class SpokenTextsTests {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"rehabilitasi", "narkoba", "pemulihan", "kesehatan", "keluarga"})
+  @ValueSource(
+      strings = {"rehabilitasi", "narkoba", "pemulihan", "kesehatan", "keluarga", "kasusnya"})
   void keepHealthWordsOutOfPreviews(String word) {
     assertTrue(never().broken("templates/x.yaml", "Kabar " + word + " hari ini.").isPresent());
   }
@@ -91,18 +92,34 @@ class SpokenTextsTests {
     Map<String, MessageTemplate> templates = Shipped.DIALOGS.templates();
     assertEquals(
         List.of(
+            "kabar_menunggu",
             "kiriman_menunggu",
             "pemberitahuan_petugas",
+            "pemberitahuan_singkat",
             "pemberitahuan_ulang",
             "pesan_menunggu",
-            "sapaan_pendampingan"),
+            "sapaan_keluarga",
+            "sapaan_pendampingan",
+            "sapaan_warga",
+            "tanya_nomor"),
         List.copyOf(templates.keySet()));
     for (String alert : List.of("pemberitahuan_petugas", "pemberitahuan_ulang")) {
       MessageTemplate template = Shipped.DIALOGS.template(alert);
-      assertEquals(List.of("case", "level", "time"), template.parameters());
+      assertEquals(List.of("case", "level", "time"), template.parameterNames());
+      assertEquals(List.of("terima", "alihkan"), template.replies());
+    }
+    assertEquals(
+        List.of("case", "level", "files", "time"),
+        Shipped.DIALOGS.template("kiriman_menunggu").parameterNames());
+  }
+
+  @Test
+  void answerAlertsWithTheSameButtonsWhateverTemplateStandsIn() {
+    for (String alert :
+        List.of("pemberitahuan_petugas", "pemberitahuan_ulang", "kiriman_menunggu")) {
+      String fallback = Shipped.DIALOGS.template(alert).fallback().orElseThrow();
       assertEquals(
-          List.of(new Button("terima", "Terima"), new Button("alihkan", "Alihkan")),
-          template.buttons());
+          Shipped.DIALOGS.template(alert).replies(), Shipped.DIALOGS.template(fallback).replies());
     }
   }
 

@@ -3,13 +3,15 @@ package id.rangkul.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class DeskTests {
   private final Journal journal = new MemoryJournal();
   private final AtomicInteger changes = new AtomicInteger();
-  private final Desk desk = new Desk(journal, changes::incrementAndGet);
+  private final ByHand later = new ByHand();
+  private final Desk desk = new Desk(journal, later, changes::incrementAndGet);
 
   @Test
   void remembersOverARestart() {
@@ -17,7 +19,7 @@ class DeskTests {
     desk.add(Bubbles.to(Bubbles.SRI, "wamid.2", Bubbles.text("Halo")));
     desk.change("wamid.1", bubble -> bubble.reach(Progress.DELIVERED));
 
-    assertThat(new Desk(journal, () -> {}).all()).isEqualTo(desk.all());
+    assertThat(new Desk(journal, later, () -> {}).all()).isEqualTo(desk.all());
   }
 
   @Test
@@ -46,9 +48,9 @@ class DeskTests {
     desk.add(Bubbles.from(Bubbles.SRI, "wamid.1", Bubbles.NOON));
     Duration day = Duration.ofHours(24);
 
-    assertThat(desk.windowIsOpen(Bubbles.SRI, Bubbles.NOON.plus(day).minusMillis(1))).isTrue();
-    assertThat(desk.windowIsOpen(Bubbles.SRI, Bubbles.NOON.plus(day))).isFalse();
-    assertThat(desk.windowIsOpen(Bubbles.BUDI, Bubbles.NOON)).isFalse();
+    assertThat(windowIsOpen(Bubbles.SRI, Bubbles.NOON.plus(day).minusMillis(1))).isTrue();
+    assertThat(windowIsOpen(Bubbles.SRI, Bubbles.NOON.plus(day))).isFalse();
+    assertThat(windowIsOpen(Bubbles.BUDI, Bubbles.NOON)).isFalse();
   }
 
   @Test
@@ -72,5 +74,34 @@ class DeskTests {
 
     assertThat(desk.markRead("wamid.1")).isFalse();
     assertThat(desk.markRead("wamid.9")).isFalse();
+  }
+
+  @Test
+  void opensTheWindowOfTheNumberThatWasWrittenToOnly() {
+    desk.add(Bubbles.from(Bubbles.SRI, "wamid.1", Bubbles.NOON));
+
+    assertThat(desk.windowIsOpen("107", Bubbles.SRI, Bubbles.NOON)).isFalse();
+  }
+
+  @Test
+  void keepsAWindowOpenWhoseMessageIsForgotten() {
+    desk.add(Bubbles.from(Bubbles.SRI, "wamid.first", Bubbles.NOON));
+    for (int i = 0; i < Desk.MAX_BUBBLES; i++) {
+      desk.add(Bubbles.to(Bubbles.BUDI, "wamid." + i, Bubbles.text("Halo")));
+    }
+
+    assertThat(desk.find("wamid.first")).isEmpty();
+    assertThat(windowIsOpen(Bubbles.SRI, Bubbles.NOON)).isTrue();
+  }
+
+  @Test
+  void opensNoWindowForAMessageTakenBack() {
+    desk.add(Bubbles.from(Bubbles.SRI, "wamid.1", new Content.Revoke("wamid.0"), Bubbles.NOON));
+
+    assertThat(windowIsOpen(Bubbles.SRI, Bubbles.NOON)).isFalse();
+  }
+
+  private boolean windowIsOpen(String phone, Instant now) {
+    return desk.windowIsOpen(Bubbles.NUMBER, phone, now);
   }
 }

@@ -47,6 +47,11 @@ final class Desktop implements AutoCloseable {
     return http.send(request, BodyHandlers.ofString());
   }
 
+  HttpResponse<String> delete(String path) throws IOException, InterruptedException {
+    return http.send(
+        HttpRequest.newBuilder(URI.create(base + path)).DELETE().build(), BodyHandlers.ofString());
+  }
+
   HttpResponse<String> graph(String body) throws IOException, InterruptedException {
     return post(
         "/graph/v25.0/" + SimulatorOnAPort.NUMBER + "/messages", body, SimulatorOnAPort.TOKEN);
@@ -65,6 +70,10 @@ final class Desktop implements AutoCloseable {
 
   static JsonNode json(HttpResponse<String> answer) {
     return JsonMapper.shared().readTree(answer.body());
+  }
+
+  static JsonNode json(String text) {
+    return JsonMapper.shared().readTree(text.replace('\'', '"'));
   }
 
   @Override

@@ -3,7 +3,6 @@ package id.rangkul.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,12 +13,15 @@ import tools.jackson.databind.json.JsonMapper;
 class GraphReaderTests {
   private static final String TO = "'messaging_product':'whatsapp','to':'+6281310000002',";
   private static final Template ALERT =
-      new Template(
+      GraphBodies.template(
           "pemberitahuan",
-          Map.of("id", "Ada kabar untuk kasus {{1}}, masuk pukul {{2}}. Mohon ditanggapi."),
-          List.of(new QuickReply("Terima", "Terima"), new QuickReply("Alihkan", "Alihkan")));
+          Optional.empty(),
+          "Ada kabar untuk kasus {{1}}, masuk pukul {{2}}. Mohon ditanggapi.",
+          new Template.Button.Reply("Terima"),
+          new Template.Button.Reply("Alihkan"));
 
-  private final GraphReader reader = new GraphReader(new Templates(List.of(ALERT)));
+  private final GraphReader reader =
+      new GraphReader(new Templates(List.of(ALERT)), "900000000000001"::equals);
 
   @Test
   void acceptsAText() {
@@ -100,7 +102,7 @@ class GraphReaderTests {
           """
           no product             | 100    | 'to':'+6281310000002','text':{'body':'x'}
           no recipient           | 100    | 'messaging_product':'whatsapp','text':{'body':'x'}
-          a user id nobody has   | 131026 | 'messaging_product':'whatsapp','recipient':'ID.1','text':{'body':'x'}
+          no user id             | 131009 | 'messaging_product':'whatsapp','recipient':'siapa','text':{'body':'x'}
           not a number           | 131009 | 'messaging_product':'whatsapp','to':'siapa','text':{'body':'x'}
           a group                | 131009 | TO 'recipient_type':'group','text':{'body':'x'}
           no text                | 100    | TO 'type':'text'

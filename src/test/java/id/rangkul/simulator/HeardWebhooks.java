@@ -1,6 +1,7 @@
 package id.rangkul.simulator;
 
 import id.rangkul.whatsapp.WebhookSignature;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
@@ -12,6 +13,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// What a webhook was told, by the phone it was about; only what was rightly signed counts.
 final class HeardWebhooks {
+  /// Under this name what is about no person.
+  static final String ACCOUNT = "account";
+
   private static final int MAX_WAIT_SECONDS = 20;
 
   private final Map<String, BlockingQueue<JsonNode>> byPhone = new ConcurrentHashMap<>();
@@ -24,8 +28,22 @@ final class HeardWebhooks {
   void hear(byte[] body, @Nullable String header) {
     if (signature.matches(body, header)) {
       JsonNode value = JsonMapper.shared().readTree(body).at("/entry/0/changes/0/value");
-      of("+" + value.at("/contacts/0/wa_id").asString()).add(value);
+      of(whom(value)).add(value);
     }
+  }
+
+  /// The phone that it is about; the field's own name where it is about nobody.
+  private static String whom(JsonNode value) {
+    for (String place :
+        List.of("/contacts/0/wa_id", "/statuses/0/recipient_id", "/messages/0/from")) {
+      String number = value.at(place).asString("");
+      if (!number.isEmpty()) {
+        return "+" + number;
+      }
+    }
+    String userId =
+        value.at("/contacts/0/user_id").asString(value.at("/messages/0/from_user_id").asString(""));
+    return userId.isEmpty() ? ACCOUNT : userId;
   }
 
   /// The next thing that is heard about a phone.

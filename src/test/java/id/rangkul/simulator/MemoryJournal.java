@@ -7,6 +7,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 /// A journal that forgets with the process.
 final class MemoryJournal implements Journal {
   private final List<Bubble> changes = new CopyOnWriteArrayList<>();
+  private final List<Registered> registered = new CopyOnWriteArrayList<>();
   private volatile Duration ahead = Duration.ZERO;
 
   @Override
@@ -17,6 +18,19 @@ final class MemoryJournal implements Journal {
   @Override
   public void append(Bubble changed) {
     changes.add(changed);
+  }
+
+  @Override
+  public void settle() {}
+
+  @Override
+  public List<Registered> registered() {
+    return List.copyOf(registered);
+  }
+
+  @Override
+  public void register(Registered made) {
+    registered.add(made);
   }
 
   @Override

@@ -9,6 +9,8 @@ import id.rangkul.shared.SharedForTests;
 import id.rangkul.support.TestRedis;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class RedisJournalIT {
@@ -18,28 +20,40 @@ class RedisJournalIT {
 
   @Test
   void givesBackEveryKindOfMessageAsItWas() {
+    List<Content> kinds = Bubbles.ofEveryKind();
     List<Bubble> bubbles =
-        List.of(
-            Bubbles.from(Bubbles.SRI, "wamid.1", Bubbles.NOON).tried(3),
-            Bubbles.to(Bubbles.SRI, "wamid.2", Bubbles.question("Ya", "Tidak")),
-            Bubbles.to(
-                Bubbles.SRI,
-                "wamid.3",
-                new Content.FromTemplate(
-                    "sapaan", "id", new Sensitive("Halo"), List.of(new QuickReply("m", "Mulai")))),
-            Bubbles.to(Bubbles.SRI, "wamid.4", new Content.Pressed("id", new Sensitive("Ya"))),
-            Bubbles.to(
-                Bubbles.SRI, "wamid.5", new Content.TemplatePressed("p", new Sensitive("Ya"))),
-            Bubbles.to(Bubbles.SRI, "wamid.6", new Content.Voice("media-1")));
+        IntStream.range(0, kinds.size())
+            .mapToObj(i -> Bubbles.to(Bubbles.SRI, "wamid." + i, kinds.get(i)).tried(i))
+            .toList();
+    RedisJournal journal = journal();
 
-    bubbles.forEach(journal()::append);
+    bubbles.forEach(journal::append);
+    journal.settle();
 
     assertThat(journal().changes()).isEqualTo(bubbles);
   }
 
   @Test
+  void readsWhatAnEarlierVersionWrote() {
+    Key list = Key.global(tag, "messages");
+    Content content =
+        records
+            .codec()
+            .read(
+                list,
+                "{\"type\":\"Interactive\",\"body\":%s,\"buttons\":[]}"
+                    .formatted(records.codec().write(list, new Sensitive("Sehat?"))),
+                Content.class);
+
+    assertThat(content)
+        .isEqualTo(new Content.Interactive(new Sensitive("Sehat?"), List.of(), Optional.empty()));
+  }
+
+  @Test
   void writesNoWordAndNoNumberInTheClear() {
-    journal().append(Bubbles.from(Bubbles.SRI, "wamid.1", Bubbles.NOON));
+    RedisJournal journal = journal();
+    journal.append(Bubbles.from(Bubbles.SRI, "wamid.1", Bubbles.NOON));
+    journal.settle();
 
     assertThat(records.list(Key.global(tag, "messages"), 0, -1))
         .singleElement()
@@ -48,13 +62,32 @@ class RedisJournalIT {
   }
 
   @Test
+  void writesManyLinesInFewBatches() {
+    RedisJournal journal = journal();
+    for (int i = 0; i < 2 * RedisJournal.MAX_BATCH + 1; i++) {
+      journal.append(Bubbles.from(Bubbles.SRI, "wamid." + i, Bubbles.NOON));
+    }
+    journal.settle();
+
+    assertThat(journal().changes()).hasSize(2 * RedisJournal.MAX_BATCH + 1);
+  }
+
+  @Test
   void forgetsTheOldestBeyondItsLimit() {
     Key list = Key.global(tag, "messages");
-    for (int i = 1; i <= 5; i++) {
-      script.run(list, "line " + i, 3);
-    }
+    script.run(list, List.of("line 1", "line 2"), 3);
+    script.run(list, List.of("line 3", "line 4", "line 5"), 3);
 
     assertThat(records.list(list, 0, -1)).containsExactly("line 3", "line 4", "line 5");
+  }
+
+  @Test
+  void remembersPeopleAndNumbers() {
+    Person person = Person.stranger(Bubbles.SRI).movedTo(Bubbles.BUDI);
+    journal().register(person);
+    journal().register(Bubbles.BUSINESS);
+
+    assertThat(journal().registered()).containsExactly(person, Bubbles.BUSINESS);
   }
 
   @Test

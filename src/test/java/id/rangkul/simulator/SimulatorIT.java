@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -166,6 +167,83 @@ class SimulatorIT {
     assertThat(message.at("/audio/voice").asBoolean()).isTrue();
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      value = {
+        "{'picture':true}|image",
+        "{'video':true,'caption':'lihat'}|video",
+        "{'document':true,'filename':'jadwal.pdf'}|document",
+        "{'sticker':true}|sticker",
+        "{'location':{'latitude':-0.03,'longitude':109.3}}|location",
+        "{'contact':true}|contacts",
+        "{'contact':{'name':'Pak RT','phone':'+628120000'}}|contacts",
+        "{'request_welcome':true}|request_welcome",
+        "{'unsupported':true}|unsupported"
+      })
+  void reportsEverythingThatAPhoneCanSend(String action, String type) throws Exception {
+    String mother = Desktop.freshPhone();
+
+    desk.write(mother, action);
+
+    assertThat(nextMessage(mother).path("type").asString()).isEqualTo(type);
+  }
+
+  @Test
+  void reportsWhatIsDoneToEarlierMessages() throws Exception {
+    String mother = Desktop.freshPhone();
+    String first = desk.write(mother, "{'text':'halo bu'}");
+    nextMessage(mother);
+
+    desk.write(mother, "{'edit':'" + first + "','text':'halo ibu'}");
+    assertThat(nextMessage(mother).at("/edit/original_message_id").asString()).isEqualTo(first);
+    desk.write(mother, "{'reaction':'👍','message':'" + first + "'}");
+    assertThat(nextMessage(mother).at("/reaction/emoji").asString()).isEqualTo("👍");
+
+    JsonNode shown = shownPhone(mother).orElseThrow().path("messages");
+    assertThat(shown).hasSize(1);
+    assertThat(shown.at("/0/text").asString()).isEqualTo("halo ibu");
+    assertThat(shown.at("/0/edited").asBoolean()).isTrue();
+    assertThat(shown.at("/0/reactions/0/emoji").asString()).isEqualTo("👍");
+
+    desk.write(mother, "{'revoke':'" + first + "'}");
+    assertThat(nextMessage(mother).at("/revoke/original_message_id").asString()).isEqualTo(first);
+    assertThat(shownPhone(mother).orElseThrow().at("/messages/0/text").asString()).isEmpty();
+  }
+
+  @Test
+  void reportsTheChoiceOfARow() throws Exception {
+    String mother = Desktop.freshPhone();
+    desk.write(mother, "{'text':'halo bu'}");
+    nextMessage(mother);
+    String question =
+        desk.send(
+            mother,
+            GraphBodies.list("Pilih", "{'rows':[" + GraphBodies.row("r1", "Sehat", "baik") + "]}"));
+
+    desk.write(mother, "{'row':'r1','message':'" + question + "'}");
+
+    assertThat(nextMessage(mother).at("/interactive/list_reply/id").asString()).isEqualTo("r1");
+    assertThat(
+            Desktop.json(desk.get("/phones"))
+                .valueStream()
+                .filter(shown -> shown.path("phone").asString().equals(mother))
+                .findFirst()
+                .orElseThrow()
+                .at("/messages/1/menu/sections/0/rows/0/title")
+                .asString())
+        .isEqualTo("Sehat");
+  }
+
+  @Test
+  void refusesToWriteToItself() throws Exception {
+    HttpResponse<String> answer =
+        desk.graph("{'messaging_product':'whatsapp','to':'+6281100000000','text':{'body':'Halo'}}");
+
+    assertThat(Desktop.json(answer).at("/error/code").asInt()).isEqualTo(131021);
+  }
+
   @Test
   void marksAMessageAsReadAndShowsTyping() throws Exception {
     String mother = Desktop.freshPhone();
@@ -215,7 +293,15 @@ class SimulatorIT {
         "{'text':7,'voice':{}}",
         "{'voice':false}",
         "{'button':'ya'}",
-        "{'button':'ya','message':'wamid.unknown'}"
+        "{'button':'ya','message':'wamid.unknown'}",
+        "{'reaction':'baik','message':'wamid.unknown'}",
+        "{'reaction':'👍','message':'wamid.unknown'}",
+        "{'edit':'wamid.unknown','text':'x'}",
+        "{'edit':'wamid.unknown'}",
+        "{'revoke':'wamid.unknown'}",
+        "{'location':{'latitude':100}}",
+        "{'contact':{}}",
+        "{'picture':'ya'}"
       })
   void saysWhatAPhoneCanDo(String action) throws Exception {
     HttpResponse<String> answer = desk.post("/phones/" + phone + "/messages", action);

@@ -32,7 +32,13 @@ import org.springframework.web.servlet.function.ServerResponse;
 })
 @Import({
   SimulatorConfiguration.class,
+  GraphConfiguration.class,
   GraphController.class,
+  GraphMediaController.class,
+  GraphObjectController.class,
+  GraphTemplatesController.class,
+  MetaOfficeController.class,
+  FaultsController.class,
   PhonesController.class,
   TimeController.class,
   EventsController.class,

@@ -1,0 +1,122 @@
+package id.rangkul.conversation;
+
+import id.rangkul.account.AccountBook;
+import id.rangkul.account.TemplateChoice;
+import id.rangkul.account.TemplateRefusal;
+import id.rangkul.dialog.TemplateUse;
+import id.rangkul.inbox.Arrival;
+import id.rangkul.outbox.Envelope;
+import id.rangkul.outbox.Outbox;
+import id.rangkul.shared.ContactId;
+import id.rangkul.shared.Party;
+import id.rangkul.shared.Sensitive;
+import id.rangkul.whatsapp.Outgoing;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Gives what Meta has refused for its form another one: a template goes by its stand-in, and words
+/// that came after the customer-service window are held while a template tells of them.
+final class Rerouting {
+  private static final int WINDOW_CLOSED = 131047;
+
+  /// A reason begins with Meta's code.
+  private static final Pattern CODE = Pattern.compile("([0-9]{1,9})\\b.*", Pattern.DOTALL);
+
+  private final Outbox outbox;
+  private final AccountBook book;
+  private final AccountTurn accountTurn;
+  private final Letters letters;
+  private final Templates templates;
+  private final Holding holding;
+
+  Rerouting(
+      Outbox outbox,
+      AccountBook book,
+      AccountTurn accountTurn,
+      Letters letters,
+      Templates templates,
+      Holding holding) {
+    this.outbox = outbox;
+    this.book = book;
+    this.accountTurn = accountTurn;
+    this.letters = letters;
+    this.templates = templates;
+    this.holding = holding;
+  }
+
+  /// Answers whether the message goes in another form, so that its failure need trouble nobody.
+  boolean reroute(Draft draft, Arrival.SendFailed failure) {
+    int code = code(failure.reason());
+    Optional<TemplateRefusal> refusal = TemplateRefusal.of(code);
+    if (refusal.isEmpty() && code != WINDOW_CLOSED) {
+      return false;
+    }
+    return outbox
+        .find(draft.centreId(), failure.message())
+        .filter(
+            kept ->
+                refusal.isPresent()
+                    ? byStandIn(draft, kept.envelope(), refusal.get())
+                    : held(draft, kept))
+        .isPresent();
+  }
+
+  private static int code(String reason) {
+    Matcher code = CODE.matcher(reason);
+    return code.matches() ? Integer.parseInt(code.group(1)) : 0;
+  }
+
+  private boolean byStandIn(Draft draft, Envelope envelope, TemplateRefusal refusal) {
+    return envelope.content() instanceof Outgoing.Template message
+        && templates
+            .use(message)
+            .flatMap(use -> standIn(draft, use, refusal))
+            .filter(
+                other -> {
+                  String answers = templates.answers(message);
+                  letters.again(draft, envelope, templates.outgoing(other, answers));
+                  return true;
+                })
+            .isPresent();
+  }
+
+  private Optional<TemplateUse> standIn(Draft draft, TemplateUse use, TemplateRefusal refusal) {
+    AccountBook.Refused refused =
+        book.stageRefused(draft.unit(), draft.centreId(), use, refusal, draft.now());
+    accountTurn.tell(draft, refused.change());
+    return switch (refused.instead()) {
+      case TemplateChoice.Use(var other) -> Optional.of(other);
+      case TemplateChoice.None _ -> Optional.empty();
+    };
+  }
+
+  private boolean held(Draft draft, Outbox.Kept kept) {
+    Envelope envelope = kept.envelope();
+    return envelope.to() instanceof Party.OfContact(ContactId contact)
+        && words(envelope.content())
+            .flatMap(words -> holding.hold(draft, contact, words.clear()))
+            .filter(
+                waiting -> {
+                  if (kept.ended()) {
+                    letters.again(draft, envelope, templates.outgoing(waiting, ""));
+                  }
+                  return true;
+                })
+            .isPresent();
+  }
+
+  /// What can be said as text later.
+  private static Optional<Sensitive> words(Outgoing content) {
+    return switch (content) {
+      case Outgoing.Text(var body) -> Optional.of(body);
+      case Outgoing.Buttons buttons -> Optional.of(buttons.body());
+      case Outgoing.ListMessage list -> Optional.of(list.body());
+      case Outgoing.CtaUrl link -> Optional.of(link.body());
+      case Outgoing.LocationRequest(var body) -> Optional.of(body);
+      case Outgoing.ContactRequest(var body) -> Optional.of(body);
+      case Outgoing.InReplyTo(_, var message) -> words(message);
+      case Outgoing.Media _, Outgoing.Reaction _, Outgoing.Template _ -> Optional.empty();
+    };
+  }
+}
