@@ -17,7 +17,9 @@ record GraphAnswer(int status, @Nullable String retryAfter, String body) {
   /// Nobody is made to wait longer than this by a header.
   static final Duration MAX_RETRY_AFTER = Duration.ofHours(24);
 
-  private static final Pattern SECONDS = Pattern.compile("[0-9]{1,9}");
+  /// At least one: a wait of none at all says nothing.
+  private static final Pattern SECONDS = Pattern.compile("[1-9][0-9]{0,8}");
+
   private static final JsonMapper JSON = new JsonMapper();
   private static final int NOT_FOUND = 404;
   private static final int REQUEST_TIMEOUT = 408;

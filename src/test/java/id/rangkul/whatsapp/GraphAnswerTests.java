@@ -71,13 +71,34 @@ class GraphAnswerTests {
   @ParameterizedTest
   @CsvSource(
       nullValues = "-",
-      value = {"3, PT3S", "' 12 ', PT12S", "999999999, PT24H", "-, -", "soon, -", "-5, -"})
+      value = {"3, PT3S", "' 12 ', PT12S", "999999999, PT24H", "-, -", "soon, -", "-5, -", "0, -"})
   void honoursRetryAfter(String header, Duration expected) {
     SendOutcome slow = new GraphAnswer(400, header, "{\"error\":{\"code\":130429}}").outcome();
     SendOutcome bare = new GraphAnswer(429, header, "").outcome();
 
     assertThat(wait(slow)).isEqualTo(Optional.ofNullable(expected));
     assertThat(wait(bare)).isEqualTo(Optional.ofNullable(expected));
+  }
+
+  @Test
+  void passesOnHowLongToWaitBeforeAskingAgain() {
+    GraphAnswer slow = new GraphAnswer(429, "7", "{\"error\":{\"code\":80007}}");
+
+    assertThat(slow.result(Optional::of))
+        .isEqualTo(
+            new GraphResult.Again<>(
+                "80007 too many calls by the business account",
+                Optional.of(Duration.ofSeconds(7))));
+  }
+
+  @Test
+  void takesAnObjectThatIsNotThereForGoneOnlyWhereMetaSaysSo() {
+    String envelope = "{\"error\":{\"code\":100,\"error_subcode\":%d}}";
+
+    assertThat(new GraphAnswer(400, null, envelope.formatted(33)).result(Optional::of))
+        .isInstanceOf(GraphResult.Gone.class);
+    assertThat(new GraphAnswer(404, null, envelope.formatted(7)).result(Optional::of))
+        .isInstanceOf(GraphResult.Refused.class);
   }
 
   private static Optional<Duration> wait(SendOutcome outcome) {

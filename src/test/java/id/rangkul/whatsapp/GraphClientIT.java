@@ -84,7 +84,7 @@ class GraphClientIT {
   void keepsThePathOfItsBase() {
     answering(exchange -> answer(exchange, 200, ACCEPTED));
 
-    send(client(URI.create(base() + "/graph/"), GraphHttp.Timeouts.STANDARD));
+    send(Graphs.client(URI.create(base() + "/graph/"), GraphHttp.Timeouts.STANDARD));
 
     assertThat(received)
         .extracting(Received::path)
@@ -188,7 +188,8 @@ class GraphClientIT {
     answering(exchange -> awaitUninterrupted(end));
 
     Duration patient = Duration.ofSeconds(30);
-    SendOutcome outcome = send(client(base(), new GraphHttp.Timeouts(patient, SHORT, patient)));
+    SendOutcome outcome =
+        send(Graphs.client(base(), new GraphHttp.Timeouts(patient, SHORT, patient)));
     end.countDown();
 
     assertThat(outcome).isInstanceOf(SendOutcome.Unknown.class);
@@ -201,7 +202,7 @@ class GraphClientIT {
       nobody = URI.create("http://127.0.0.1:" + closed.getLocalPort());
     }
 
-    assertThat(send(client(nobody, GraphHttp.Timeouts.STANDARD)))
+    assertThat(send(Graphs.client(nobody, GraphHttp.Timeouts.STANDARD)))
         .isInstanceOf(SendOutcome.Retry.class);
   }
 
@@ -210,7 +211,7 @@ class GraphClientIT {
     try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       URI noHandshake = URI.create("https://127.0.0.1:" + silent.getLocalPort());
 
-      assertThat(send(client(noHandshake, new GraphHttp.Timeouts(SHORT, SHORT, SHORT))))
+      assertThat(send(Graphs.client(noHandshake, new GraphHttp.Timeouts(SHORT, SHORT, SHORT))))
           .isInstanceOf(SendOutcome.Retry.class);
     }
   }
@@ -222,10 +223,72 @@ class GraphClientIT {
       Future<?> reset = threads.submit(() -> answerAndReset(socket, begunAnswer));
       URI base = URI.create("http://127.0.0.1:" + socket.getLocalPort());
 
-      assertThat(send(client(base, GraphHttp.Timeouts.STANDARD)))
+      assertThat(send(Graphs.client(base, GraphHttp.Timeouts.STANDARD)))
           .isInstanceOf(SendOutcome.Unknown.class);
       reset.get();
     }
+  }
+
+  @Test
+  void marksAMessageAsReadWhileSomebodyWrites() {
+    answering(exchange -> answer(exchange, 200, "{\"success\":true}"));
+
+    assertThat(client().markRead("5550001", new Wamid("wamid.Tanya"), true))
+        .isEqualTo(new GraphResult.Done<>(new GraphResult.Success()));
+    assertThat(received)
+        .singleElement()
+        .satisfies(
+            it -> {
+              assertThat(it.path()).isEqualTo("/v25.0/5550001/messages");
+              assertThat(it.body()).isEqualTo(MessagePayload.read(new Wamid("wamid.Tanya"), true));
+            });
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "200 | {\"success\":false} | Again",
+        "400 | {\"error\":{\"code\":131009}} | Refused",
+        "401 | {\"error\":{\"code\":190}} | Halted",
+        "503 | '' | Again",
+        "404 | '' | Gone",
+        "429 | '' | Again",
+        "302 | '' | Again"
+      })
+  void tellsWhyAMessageWasNotMarked(int status, String body, String expected) {
+    answering(exchange -> answer(exchange, status, body));
+
+    assertThat(client().markRead("5550001", new Wamid("wamid.Tanya"), false))
+        .extracting(it -> it.getClass().getSimpleName())
+        .isEqualTo(expected);
+    assertThat(received).hasSize(1);
+  }
+
+  @Test
+  void asksHowANumberDoes() {
+    answering(
+        exchange ->
+            answer(
+                exchange,
+                200,
+                """
+                {"id":"5550001","quality_rating":"GREEN","throughput":{"level":"HIGH"}}"""));
+
+    assertThat(client().probe("5550001"))
+        .isEqualTo(
+            new GraphResult.Done<>(
+                new NumberState("5550001", Optional.of("GREEN"), Optional.of("HIGH"))));
+    assertThat(received).extracting(Received::path).containsExactly("/v25.0/5550001");
+  }
+
+  @Test
+  void hearsFromAProbeThatTheTokenIsNoGood() {
+    answering(exchange -> answer(exchange, 401, "{\"error\":{\"code\":190}}"));
+
+    assertThat(client().probe("5550001"))
+        .isEqualTo(
+            new GraphResult.Halted<>("190 access token expired or withdrawn", Optional.of(190)));
   }
 
   @Test
@@ -293,14 +356,7 @@ class GraphClientIT {
   }
 
   private GraphClient client() {
-    return client(base(), GraphHttp.Timeouts.STANDARD);
-  }
-
-  private static GraphClient client(URI base, GraphHttp.Timeouts timeouts) {
-    WhatsAppSettings settings =
-        new WhatsAppSettings(
-            base, "v25.0", "token-uji", "rahasia", "sandi", Optional.empty(), Optional.empty());
-    return new GraphClient(() -> base, settings, timeouts);
+    return Graphs.client(base());
   }
 
   private static SendOutcome send(GraphClient client) {
