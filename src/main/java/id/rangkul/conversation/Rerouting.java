@@ -62,6 +62,12 @@ final class Rerouting {
         .isPresent();
   }
 
+  /// The words of a message that came after the customer-service window; they are held even where
+  /// nothing can go in their place.
+  static Optional<Sensitive> held(Arrival.SendFailed failure, Envelope envelope) {
+    return code(failure.reason()) == WINDOW_CLOSED ? words(envelope.content()) : Optional.empty();
+  }
+
   private static int code(String reason) {
     Matcher code = CODE.matcher(reason);
     return code.matches() ? Integer.parseInt(code.group(1)) : 0;
