@@ -73,14 +73,15 @@ class TemplatesCommandIT {
     assertThat(atMeta("name"))
         .containsExactlyInAnyOrder(
             "kabar_menunggu",
+            "kiriman_menunggu",
+            "nomor_berubah",
             "pemberitahuan_petugas",
             "pemberitahuan_singkat",
             "pemberitahuan_ulang",
             "pesan_menunggu",
             "sapaan_keluarga",
             "sapaan_pendampingan",
-            "sapaan_warga",
-            "tanya_nomor");
+            "sapaan_warga");
     assertThat(out.toString())
         .containsPattern("pesan_menunggu +id +PENDING +handed in")
         .doesNotContain("REFUSED");
@@ -90,7 +91,7 @@ class TemplatesCommandIT {
 
     out.getBuffer().setLength(0);
     assertThat(run("sync")).isZero();
-    assertThat(stub.templates().all()).hasSize(9);
+    assertThat(stub.templates().all()).hasSize(10);
     assertThat(out.toString()).contains("as in the files").doesNotContain("handed in");
   }
 
