@@ -18,6 +18,12 @@ final class Briefing {
   /// long for one message.
   static final int MAX_QUOTED = 3000;
 
+  /// All that is told of an alert is no longer than this; the dialog files are checked for it.
+  static final int MAX_TOLD = 3300;
+
+  /// Two quotation marks, an ellipsis and a line break.
+  private static final int AROUND_QUOTED = 4;
+
   /// The code of a file that was lost after its alert had been taken up.
   static final String LOST = "MEDIA_LOST";
 
@@ -46,9 +52,6 @@ final class Briefing {
   /// All that whoever has accepted must know.
   String what(Alert alert) {
     List<String> lines = new ArrayList<>();
-    if (!alert.words().clear().isBlank()) {
-      lines.add('"' + quoted(alert.words().clear()) + '"');
-    }
     if (hasWaiting(alert)) {
       lines.add(phrase("files_follow", Map.of("what", waiting(alert))));
     }
@@ -58,6 +61,10 @@ final class Briefing {
         .forEach(code -> lines.add(undelivered(Undeliveries.codeOf(code))));
     if (alert.signals().contains(AlertReason.CANNOT_BE_REACHED.name())) {
       lines.add(phrase("cannot_be_reached", Map.of()));
+    }
+    if (!alert.words().clear().isBlank()) {
+      int room = MAX_TOLD - AROUND_QUOTED - String.join("\n", lines).length();
+      lines.addFirst('"' + quoted(alert.words().clear(), Math.clamp(room, 1, MAX_QUOTED)) + '"');
     }
     return lines.isEmpty() ? phrase("alert_without_words", Map.of()) : String.join("\n", lines);
   }
@@ -102,10 +109,14 @@ final class Briefing {
   }
 
   static String quoted(String words) {
-    if (words.length() <= MAX_QUOTED) {
+    return quoted(words, MAX_QUOTED);
+  }
+
+  private static String quoted(String words, int max) {
+    if (words.length() <= max) {
       return words;
     }
-    int end = Character.isHighSurrogate(words.charAt(MAX_QUOTED - 1)) ? MAX_QUOTED - 1 : MAX_QUOTED;
+    int end = Character.isHighSurrogate(words.charAt(max - 1)) ? max - 1 : max;
     return words.substring(0, end) + "…";
   }
 }
