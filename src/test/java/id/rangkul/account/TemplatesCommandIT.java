@@ -134,7 +134,7 @@ class TemplatesCommandIT {
     assertThat(out.toString())
         .containsPattern("kabar_menunggu +id +- +REFUSED: 100 .*This body is not allowed")
         .contains("1 of the templates could not be brought to what the files say.");
-    assertThat(stub.templates().all()).hasSize(8);
+    assertThat(stub.templates().all()).hasSize(9);
   }
 
   @Test
