@@ -24,6 +24,11 @@ public record TimelineEntry(
     ALERT_NOTIFIED,
     ALERT_ACKNOWLEDGED,
     ALERT_PASSED_ON,
+    /// A file that somebody sent is kept now.
+    MEDIA_KEPT,
+    MEDIA_LOST,
+    /// A file was sent to the member of staff who has taken up.
+    MEDIA_SHOWN,
     DIALOG
   }
 }

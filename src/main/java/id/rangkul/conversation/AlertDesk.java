@@ -1,6 +1,7 @@
 package id.rangkul.conversation;
 
 import id.rangkul.cases.Cases;
+import id.rangkul.cases.Contact;
 import id.rangkul.cases.Staff;
 import id.rangkul.cases.TimelineEntry;
 import id.rangkul.dialog.AlertReason;
@@ -11,9 +12,12 @@ import id.rangkul.escalation.rules.AlertDecision;
 import id.rangkul.escalation.rules.AlertEffect;
 import id.rangkul.escalation.rules.AlertEvent;
 import id.rangkul.escalation.rules.AlertLevel;
+import id.rangkul.escalation.rules.Attachment;
 import id.rangkul.escalation.rules.EscalationRules;
 import id.rangkul.inbox.Arrival;
 import id.rangkul.inbox.Lanes;
+import id.rangkul.media.Errand;
+import id.rangkul.media.MediaFiles;
 import id.rangkul.outbox.Purpose;
 import id.rangkul.shared.Address;
 import id.rangkul.shared.AlertId;
@@ -28,6 +32,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -35,6 +40,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -49,9 +55,8 @@ final class AlertDesk {
   private static final Set<String> ABOUT_NUMBERS =
       Set.of(AlertReason.NUMBER_CHANGED.name(), AlertReason.NUMBER_UNCONFIRMED.name());
 
-  /// So much of what somebody wrote is quoted; all of it, and the words around it, would be too
-  /// long for one message.
-  static final int MAX_QUOTED = 3000;
+  /// Says what waits to be heard or seen.
+  private static final String FILE_NOTICE = "kiriman_menunggu";
 
   private final Alerts alerts;
   private final Cases cases;
@@ -59,6 +64,8 @@ final class AlertDesk {
   private final People people;
   private final Letters letters;
   private final SharedPhones sharedPhones;
+  private final Briefing briefing;
+  private final MediaFiles files;
   private final Lanes lanes;
   private final MeterRegistry meters;
 
@@ -69,6 +76,8 @@ final class AlertDesk {
       People people,
       Letters letters,
       SharedPhones sharedPhones,
+      Briefing briefing,
+      MediaFiles files,
       Lanes lanes,
       MeterRegistry meters) {
     this.alerts = alerts;
@@ -77,33 +86,30 @@ final class AlertDesk {
     this.people = people;
     this.letters = letters;
     this.sharedPhones = sharedPhones;
+    this.briefing = briefing;
+    this.files = files;
     this.lanes = lanes;
     this.meters = meters;
   }
 
   /// Raises one alert for all that a turn has noticed, or joins it to the writer's open one.
   /// Answers its id.
-  AlertId raise(Draft draft, Concern concern, List<RaiseAlert> raised, String words) {
+  AlertId raise(Draft draft, Concern concern, List<RaiseAlert> raised, Matter matter) {
     RaiseAlert gravest =
         raised.stream().max((a, b) -> a.severity().compareTo(b.severity())).orElseThrow();
     AlertLevel level = level(gravest.severity());
-    List<String> signals =
-        raised.stream()
-            .flatMap(one -> one.findings().stream())
-            .filter(Finding::active)
-            .map(finding -> finding.signal().name())
-            .distinct()
-            .toList();
+    List<String> signals = signals(raised, matter);
+    List<Attachment> files = matter.attachments();
     Optional<Versioned<Alert>> open =
         alerts.openOf(draft.centreId(), concern.ofCase(), concern.writer());
-    Sensitive told = told(gravest.reason(), words, open.map(Versioned::record));
+    Sensitive told = told(gravest.reason(), matter.words(), open.map(Versioned::record));
     if (open.isPresent()) {
-      var again = new AlertEvent.Again(draft.now(), level, signals, told);
+      var again = new AlertEvent.Again(draft.now(), level, signals, told, files);
       return decide(draft, concern, open.get(), again).id();
     }
     var fresh =
         new Alerts.New(
-            concern.writer(), level, gravest.reason(), signals, told, concern.callBack());
+            concern.writer(), level, gravest.reason(), signals, told, concern.callBack(), files);
     Versioned<Alert> alert =
         alerts.stageNew(draft.unit(), draft.centreId(), concern.ofCase(), fresh, draft.now());
     meters.counter("rangkul.alerts", "level", level.name()).increment();
@@ -124,15 +130,48 @@ final class AlertDesk {
         .orElseGet(() -> new Sensitive(explained));
   }
 
-  /// Lets something happen to an alert; one that does not exist is left alone.
-  void happen(Draft draft, AlertId id, AlertEvent event) {
-    alerts
+  private static List<String> signals(List<RaiseAlert> raised, Matter matter) {
+    Stream<String> found =
+        raised.stream()
+            .flatMap(one -> one.findings().stream())
+            .filter(Finding::active)
+            .map(finding -> finding.signal().name());
+    Stream<String> given =
+        raised.stream()
+            .map(RaiseAlert::reason)
+            .filter(AlertReason.CANNOT_BE_REACHED.name()::equals);
+    return Stream.of(found, given, matter.codes().stream())
+        .flatMap(each -> each)
+        .distinct()
+        .toList();
+  }
+
+  /// Whether an alert about a person waits for somebody to take it up.
+  boolean waitsFor(Draft draft, Person person) {
+    Contact contact = person.contact();
+    return alerts
+        .openOf(draft.centreId(), contact.ofCase(), new Party.OfContact(contact.id()))
+        .isPresent();
+  }
+
+  /// Who has taken an alert up.
+  Optional<StaffId> holder(Draft draft, AlertId id) {
+    return alerts
         .find(draft.centreId(), id)
-        .ifPresent(
+        .flatMap(alert -> alert.record().takenUp())
+        .map(Alert.TakenUp::by);
+  }
+
+  /// Lets something happen to an alert, and answers what it has become; one that does not exist is
+  /// left alone.
+  Optional<Alert> happen(Draft draft, AlertId id, AlertEvent event) {
+    return alerts
+        .find(draft.centreId(), id)
+        .flatMap(
             alert ->
                 concerns
                     .of(draft.centre(), alert.record())
-                    .ifPresent(concern -> decide(draft, concern, alert, event)));
+                    .map(concern -> decide(draft, concern, alert, event)));
   }
 
   private Alert decide(Draft draft, Concern concern, Versioned<Alert> alert, AlertEvent event) {
@@ -150,6 +189,7 @@ final class AlertDesk {
     switch (effect) {
       case AlertEffect.Notify(var staff, var again) -> tell(draft, alert, staff, again);
       case AlertEffect.Brief(var staff) -> brief(draft, concern, alert, staff);
+      case AlertEffect.Show(var staff, var files) -> show(draft, alert, staff, files);
       case AlertEffect.TellWriter(var by) -> tellWriter(draft, alert, by);
       case AlertEffect.AlreadyTaken(var staff, var by) ->
           say(draft, staff, "alert_already_taken", alreadyTaken(draft, alert, by));
@@ -165,34 +205,38 @@ final class AlertDesk {
   private void tell(Draft draft, Alert alert, StaffId staff, boolean again) {
     Map<String, String> details = Map.of("staff", staff.value());
     note(draft, alert, TimelineEntry.Kind.ALERT_NOTIFIED, details);
-    cases
-        .staff(draft.centreId(), staff)
-        .ifPresent(
-            to ->
-                letters.alertToStaff(
-                    draft,
-                    to,
-                    again ? NEXT_NOTICE : FIRST_NOTICE,
-                    List.of(
-                        alert.id().ofCase().value(),
-                        levelWord(alert.level()),
-                        clock(alert.raisedAt(), draft.centre().timezone())),
-                    "alert:" + alert.id() + ':' + alert.step(),
-                    alert.id() + ":" + alert.step()));
+    cases.staff(draft.centreId(), staff).ifPresent(to -> notify(draft, alert, to, again));
+  }
+
+  private void notify(Draft draft, Alert alert, Staff to, boolean again) {
+    boolean files = Briefing.hasWaiting(alert);
+    List<String> parameters = new ArrayList<>();
+    parameters.add(alert.id().ofCase().value());
+    parameters.add(levelWord(alert.level()));
+    if (files) {
+      parameters.add(briefing.waiting(alert));
+    }
+    parameters.add(clock(alert.raisedAt(), draft.centre().timezone()));
+    letters.alertToStaff(
+        draft,
+        to,
+        files ? FILE_NOTICE : again ? NEXT_NOTICE : FIRST_NOTICE,
+        parameters,
+        "alert:" + alert.id() + ':' + alert.step(),
+        alert.id() + ":" + alert.step());
   }
 
   private void brief(Draft draft, Concern concern, Alert alert, StaffId staff) {
-    String words = alert.words().clear();
     say(
         draft,
         staff,
-        "alert_accepted",
+        Briefing.frame(alert),
         Map.of(
             "case", alert.id().ofCase().value(),
             "writer", concern.called(),
             "phone", callBack(concern),
             "when", clock(alert.raisedAt(), draft.centre().timezone()),
-            "words", words.isBlank() ? letters.phrase("alert_without_words") : quoted(words)));
+            "what", briefing.what(alert)));
   }
 
   private String callBack(Concern concern) {
@@ -203,12 +247,24 @@ final class AlertDesk {
         .orElseGet(() -> letters.phrase("alert_without_number"));
   }
 
-  static String quoted(String words) {
-    if (words.length() <= MAX_QUOTED) {
-      return words;
+  /// A file has to be handed to Meta before it can be sent; it comes back as an arrival.
+  private void show(Draft draft, Alert alert, StaffId staff, List<Attachment> attachments) {
+    for (Attachment one : attachments) {
+      files
+          .find(draft.centreId(), one.wamid())
+          .ifPresent(
+              kept ->
+                  files.stage(
+                      draft.unit(),
+                      draft.centreId(),
+                      new Errand.Forward(
+                          one.wamid(),
+                          staff,
+                          alert.id(),
+                          kept.kind(),
+                          draft.centre().phoneNumberId(),
+                          draft.now())));
     }
-    int end = Character.isHighSurrogate(words.charAt(MAX_QUOTED - 1)) ? MAX_QUOTED - 1 : MAX_QUOTED;
-    return words.substring(0, end) + "…";
   }
 
   private Map<String, String> alreadyTaken(Draft draft, Alert alert, StaffId by) {

@@ -20,14 +20,17 @@ import id.rangkul.dialog.MediaReceived;
 import id.rangkul.dialog.Noticed;
 import id.rangkul.dialog.NumberChanged;
 import id.rangkul.dialog.PromptDue;
+import id.rangkul.dialog.PutBeforeWorker;
 import id.rangkul.dialog.RaiseAlert;
 import id.rangkul.dialog.Record;
 import id.rangkul.dialog.StaySilent;
+import id.rangkul.dialog.Undelivered;
 import id.rangkul.dialog.UserSaid;
 import id.rangkul.inbox.Arrival;
 import id.rangkul.inbox.Content;
 import id.rangkul.inbox.Fate;
 import id.rangkul.inbox.Ledger;
+import id.rangkul.outbox.Purpose;
 import id.rangkul.programme.Programme;
 import id.rangkul.shared.AlertId;
 import id.rangkul.shared.ContactId;
@@ -54,6 +57,7 @@ final class ContactTurn {
   private final Understanding understanding;
   private final DialogEngine engine;
   private final AlertDesk alertDesk;
+  private final Enclosures enclosures;
   private final Letters letters;
   private final AccountBook book;
   private final Cases cases;
@@ -68,6 +72,7 @@ final class ContactTurn {
       Understanding understanding,
       DialogEngine engine,
       AlertDesk alertDesk,
+      Enclosures enclosures,
       Letters letters,
       AccountBook book,
       Cases cases,
@@ -80,6 +85,7 @@ final class ContactTurn {
     this.understanding = understanding;
     this.engine = engine;
     this.alertDesk = alertDesk;
+    this.enclosures = enclosures;
     this.letters = letters;
     this.book = book;
     this.cases = cases;
@@ -104,7 +110,7 @@ final class ContactTurn {
     Versioned<Conversation> before = doubtful ? stored.with(Conversation::doubted) : stored;
     Optional<Event> event = event(draft, message, message.content(), person, before.record());
     return event
-        .map(happened -> decide(draft, person, before, happened, Contents.words(message.content())))
+        .map(happened -> decide(draft, person, before, happened, matter(message)))
         .orElseGet(
             () -> new Fate.NoAction(Contents.kind(message.content()).toUpperCase(Locale.ROOT)));
   }
@@ -129,7 +135,7 @@ final class ContactTurn {
     }
     return people
         .around(draft.centreId(), met.get().contact())
-        .map(person -> decide(draft, person, before, new NumberChanged(draft.now()), ""))
+        .map(person -> decide(draft, person, before, new NumberChanged(draft.now()), Matter.of("")))
         .orElseGet(() -> new Fate.NoAction("CONTACT_GONE"));
   }
 
@@ -160,7 +166,12 @@ final class ContactTurn {
         draft.unit(), draft.centreId(), person.ofCase(), person.contact(), zone, draft.now());
     String dialog =
         person.contact().role() == ContactRole.CLIENT ? "checkin-client" : "checkin-family";
-    decide(draft, person, conversationWith(draft, person), new PromptDue(draft.now(), dialog), "");
+    decide(
+        draft,
+        person,
+        conversationWith(draft, person),
+        new PromptDue(draft.now(), dialog),
+        Matter.of(""));
   }
 
   void takenUp(Draft draft, Arrival.AlertTakenUp news) {
@@ -175,8 +186,37 @@ final class ContactTurn {
                       .map(Sensitive::clear)
                       .orElse(draft.centre().name());
               var event = new AlertTakenUp(news.at(), worker);
-              decide(draft, person, conversationWith(draft, person), event, "");
+              decide(draft, person, conversationWith(draft, person), event, Matter.of(""));
             });
+  }
+
+  /// A message to somebody has ended undelivered, and goes in no other form either.
+  ///
+  /// @param held what it said, where that is kept until the person writes
+  void undelivered(
+      Draft draft,
+      Arrival.SendFailed news,
+      Purpose purpose,
+      ContactId to,
+      Optional<Sensitive> held) {
+    people
+        .find(draft.centreId(), to)
+        .ifPresent(
+            person -> {
+              Undelivered event = Undeliveries.event(news, purpose);
+              Matter matter = Matter.of(List.of(Undeliveries.alertCode(event)));
+              Versioned<Conversation> stored = conversationWith(draft, person);
+              Versioned<Conversation> before =
+                  held.map(words -> stored.with(now -> now.keeping(words.clear()))).orElse(stored);
+              decide(draft, person, before, event, matter);
+            });
+  }
+
+  private static Matter matter(Arrival.MessageReceived message) {
+    return Matter.of(Contents.words(message.content()))
+        .with(
+            Contents.file(message.content())
+                .map(media -> new Enclosed(message.wamid(), message.at(), media)));
   }
 
   private Versioned<Conversation> conversationWith(Draft draft, Person person) {
@@ -184,8 +224,11 @@ final class ContactTurn {
   }
 
   private Fate decide(
-      Draft draft, Person person, Versioned<Conversation> before, Event event, String words) {
-    Facts facts = people.facts(draft.centre(), person);
+      Draft draft, Person person, Versioned<Conversation> before, Event event, Matter matter) {
+    Facts facts =
+        people
+            .facts(draft.centre(), person)
+            .withOpenAlert(matter.file().isPresent() && alertDesk.waitsFor(draft, person));
     Decision decision = engine.decide(before.record(), event, facts);
     WindowPlan plan =
         WindowPlan.of(
@@ -199,12 +242,7 @@ final class ContactTurn {
     Optional<AlertId> alert =
         raised.isEmpty()
             ? Optional.empty()
-            : Optional.of(
-                alertDesk.raise(
-                    draft,
-                    concerns.of(draft.centre(), person),
-                    raised,
-                    told(before.record(), words)));
+            : Optional.of(raise(draft, person, decision, raised, told(before.record(), matter)));
     plan.forms().forEach(form -> letters.toContact(draft, person.contact(), form));
     effects(decision, Record.class).forEach(line -> note(draft, person, line));
     effects(decision, LoseAddress.class).forEach(_ -> acquaintance.lose(draft, person.contact()));
@@ -212,10 +250,21 @@ final class ContactTurn {
   }
 
   /// The worker must know when nobody is sure who has written.
-  private String told(Conversation before, String words) {
-    return before.doubt().isEmpty() || words.isBlank()
-        ? words
-        : words + "\n\n" + letters.phrase("number_in_doubt");
+  private Matter told(Conversation before, Matter matter) {
+    return before.doubt().isEmpty() || matter.words().isBlank()
+        ? matter
+        : matter.saying(matter.words() + "\n\n" + letters.phrase("number_in_doubt"));
+  }
+
+  /// A file is named in the alert where a worker is to hear or see it, and fetched at once.
+  private AlertId raise(
+      Draft draft, Person person, Decision decision, List<RaiseAlert> raised, Matter matter) {
+    boolean shown = !effects(decision, PutBeforeWorker.class).isEmpty();
+    Optional<Enclosed> file = matter.file().filter(_ -> shown);
+    Concern concern = concerns.of(draft.centre(), person);
+    AlertId alert = alertDesk.raise(draft, concern, raised, matter.with(file));
+    file.ifPresent(one -> enclosures.fetch(draft, one.fetch(person, alert)));
+    return alert;
   }
 
   private void note(Draft draft, Person person, Record line) {
@@ -277,7 +326,10 @@ final class ContactTurn {
           media
               .caption()
               .filter(text -> !text.clear().isBlank())
-              .<Event>map(text -> said(draft, at, text.clear(), person, before))
+              .<Event>map(
+                  text ->
+                      said(draft, at, text.clear(), person, before)
+                          .under(Contents.kind(media.kind())))
               .or(() -> Optional.of(new MediaReceived(at, Contents.kind(media.kind()))));
       case Content.Reaction(var emoji) ->
           Optional.of(reacted(draft, at, emoji.clear(), person, before));
@@ -300,7 +352,7 @@ final class ContactTurn {
     return asked && !emoji.isEmpty() ? said(draft, at, emoji, person, before) : new Noticed(at);
   }
 
-  private Event said(Draft draft, Instant at, String text, Person person, Conversation before) {
+  private UserSaid said(Draft draft, Instant at, String text, Person person, Conversation before) {
     Optional<String> question = engine.question(before, people.facts(draft.centre(), person));
     var utterance = new Utterance(text, People.role(person.contact()), question);
     return new UserSaid(at, text, understanding.interpret(utterance));

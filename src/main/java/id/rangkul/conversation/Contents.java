@@ -37,6 +37,27 @@ final class Contents {
     };
   }
 
+  /// The file that a message holds.
+  static Optional<Content.Media> file(Content content) {
+    return switch (content) {
+      case Content.Media media -> Optional.of(media);
+      case Content.Edited(var _, var now) -> file(now);
+      case Content.Text _,
+          Content.Pressed _,
+          Content.Place _,
+          Content.Cards _,
+          Content.Reaction _,
+          Content.FormReply _,
+          Content.Order _,
+          Content.Opened _,
+          Content.Call _,
+          Content.Revoked _,
+          Content.Withheld _,
+          Content.Other _ ->
+          Optional.empty();
+    };
+  }
+
   /// The kind of a message, a code.
   static String kind(Content content) {
     return switch (content) {

@@ -13,6 +13,7 @@ import id.rangkul.inbox.Instances;
 import id.rangkul.inbox.Lanes;
 import id.rangkul.inbox.Ledger;
 import id.rangkul.inbox.Wakes;
+import id.rangkul.media.MediaFiles;
 import id.rangkul.outbox.Outbox;
 import id.rangkul.outbox.Statuses;
 import id.rangkul.programme.Programme;
@@ -50,6 +51,7 @@ class ConversationConfiguration {
       Records records,
       Programme programme,
       Statuses statuses,
+      MediaFiles files,
       Commits commits,
       ServiceClock clock,
       MeterRegistry meters) {
@@ -60,8 +62,11 @@ class ConversationConfiguration {
     Letters letters = new Letters(outbox, cases, dialogs, book);
     Concerns concerns = new Concerns(people, letters);
     SharedPhones sharedPhones = new SharedPhones(records);
+    Briefing briefing = new Briefing(dialogs.phrases());
     AlertDesk desk =
-        new AlertDesk(alerts, cases, concerns, people, letters, sharedPhones, lanes, meters);
+        new AlertDesk(
+            alerts, cases, concerns, people, letters, sharedPhones, briefing, files, lanes, meters);
+    Enclosures enclosures = new Enclosures(files, desk, concerns, people, cases, letters);
     ContactTurn contactTurn =
         new ContactTurn(
             acquaintance,
@@ -71,6 +76,7 @@ class ConversationConfiguration {
             understanding,
             engine,
             desk,
+            enclosures,
             letters,
             book,
             cases,
@@ -113,6 +119,7 @@ class ConversationConfiguration {
         staffTurn,
         accountTurn,
         desk,
+        enclosures,
         rerouting,
         statuses,
         lanes,

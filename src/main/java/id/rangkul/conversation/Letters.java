@@ -10,12 +10,14 @@ import id.rangkul.dialog.Button;
 import id.rangkul.dialog.Dialogs;
 import id.rangkul.dialog.Say;
 import id.rangkul.dialog.TemplateUse;
+import id.rangkul.inbox.MediaKind;
 import id.rangkul.outbox.Envelope;
 import id.rangkul.outbox.Outbox;
 import id.rangkul.outbox.Purpose;
 import id.rangkul.shared.CaseId;
 import id.rangkul.shared.Party;
 import id.rangkul.shared.Sensitive;
+import id.rangkul.whatsapp.MediaSource;
 import id.rangkul.whatsapp.Outgoing;
 import java.time.Duration;
 import java.time.Instant;
@@ -141,6 +143,23 @@ final class Letters {
       List<Outgoing.Button> buttons) {
     Outgoing content = new Outgoing.Buttons(new Sensitive(text), buttons);
     stage(draft, to, address, purpose, content, Optional.empty(), "", Optional.empty());
+  }
+
+  /// Sends a file that Meta holds to a member of staff who has written within the day.
+  void fileToStaff(Draft draft, Staff to, MediaKind kind, String mediaId) {
+    Outgoing content = new Outgoing.Media(shownAs(kind), new MediaSource.Uploaded(mediaId));
+    Party party = new Party.OfStaff(to.id());
+    stage(draft, party, to.phone(), Purpose.ALERT, content, Optional.empty(), "", Optional.empty());
+  }
+
+  private static Outgoing.Media.Kind shownAs(MediaKind kind) {
+    return switch (kind) {
+      case VOICE, AUDIO -> Outgoing.Media.Kind.AUDIO;
+      case IMAGE -> Outgoing.Media.Kind.IMAGE;
+      case VIDEO -> Outgoing.Media.Kind.VIDEO;
+      case DOCUMENT -> Outgoing.Media.Kind.DOCUMENT;
+      case STICKER -> Outgoing.Media.Kind.STICKER;
+    };
   }
 
   String phrase(String key) {

@@ -256,7 +256,10 @@ final class SharedPhoneTurn {
         .map(
             concern ->
                 alertDesk.raise(
-                    draft, concern, List.of(alert), Contents.words(received.message().content())))
+                    draft,
+                    concern,
+                    List.of(alert),
+                    Matter.of(Contents.words(received.message().content()))))
         .stream();
   }
 

@@ -128,7 +128,7 @@ final class StrangerTurn {
       String words) {
     var alert = new RaiseAlert(meaning.severity(), meaning.findings(), AlertReason.MESSAGE.name());
     Concern concern = concerns.of(draft.centre(), from, message.learned().stream().findFirst());
-    return alertDesk.raise(draft, concern, List.of(alert), words);
+    return alertDesk.raise(draft, concern, List.of(alert), Matter.of(words));
   }
 
   private void say(Draft draft, Arrival.MessageReceived message, Party.Stranger to, String phrase) {

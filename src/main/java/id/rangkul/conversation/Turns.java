@@ -16,8 +16,10 @@ import id.rangkul.shared.AlertId;
 import id.rangkul.shared.CentreId;
 import id.rangkul.shared.Commit;
 import id.rangkul.shared.Commits;
+import id.rangkul.shared.ContactId;
 import id.rangkul.shared.Lease;
 import id.rangkul.shared.Party;
+import id.rangkul.shared.StaffId;
 import id.rangkul.shared.UnitOfWork;
 import id.rangkul.shared.Wamid;
 import java.time.Clock;
@@ -40,6 +42,7 @@ final class Turns {
   private final StaffTurn staffTurn;
   private final AccountTurn accountTurn;
   private final AlertDesk alertDesk;
+  private final Enclosures enclosures;
   private final Rerouting rerouting;
   private final Statuses statuses;
   private final Lanes lanes;
@@ -57,6 +60,7 @@ final class Turns {
       StaffTurn staffTurn,
       AccountTurn accountTurn,
       AlertDesk alertDesk,
+      Enclosures enclosures,
       Rerouting rerouting,
       Statuses statuses,
       Lanes lanes,
@@ -72,6 +76,7 @@ final class Turns {
     this.staffTurn = staffTurn;
     this.accountTurn = accountTurn;
     this.alertDesk = alertDesk;
+    this.enclosures = enclosures;
     this.rerouting = rerouting;
     this.statuses = statuses;
     this.lanes = lanes;
@@ -150,6 +155,8 @@ final class Turns {
       case Arrival.AlertTakenUp news -> contactTurn.takenUp(draft, news);
       case Arrival.SendFailed failure -> notDelivered(draft, failure);
       case Arrival.AddressChanged change -> moved(draft, change);
+      case Arrival.MediaFetched news -> enclosures.fetched(draft, news);
+      case Arrival.MediaUploaded news -> enclosures.uploaded(draft, news);
       case Arrival.AccountChanged change -> accountTurn.changed(draft, change);
       case Arrival.Unrecognised other ->
           lanes.stageKept(draft.unit(), draft.centreId(), other, draft.now());
@@ -203,8 +210,8 @@ final class Turns {
     }
   }
 
-  /// What cannot go in another form either is written on the timeline. An alert that could not be
-  /// delivered goes on to the next at once.
+  /// What cannot go in another form either is written on the timeline, and the conversation hears
+  /// of it; an alert goes on to the next at once.
   private void notDelivered(Draft draft, Arrival.SendFailed failure) {
     if (failure.to() instanceof Party.OfContact(var contact)) {
       contactTurn.notSent(draft, failure, contact);
@@ -212,10 +219,25 @@ final class Turns {
     if (rerouting.reroute(draft, failure)) {
       return;
     }
+    switch (failure.to()) {
+      case Party.OfContact(var contact) -> undelivered(draft, failure, contact);
+      case Party.OfStaff(var staff) -> alertNotDelivered(draft, failure, staff);
+      case Party.Several _, Party.Stranger _ -> {} // no conversation knows of it
+    }
+  }
+
+  private void undelivered(Draft draft, Arrival.SendFailed failure, ContactId to) {
+    outbox
+        .find(draft.centreId(), failure.message())
+        .ifPresent(
+            envelope ->
+                contactTurn.undelivered(
+                    draft, failure, envelope.purpose(), to, Rerouting.held(failure, envelope)));
+  }
+
+  private void alertNotDelivered(Draft draft, Arrival.SendFailed failure, StaffId staff) {
     String[] about = failure.about().split(":", -1);
-    if (about.length == 3
-        && about[0].equals(Alerts.TIMER)
-        && failure.to() instanceof Party.OfStaff(var staff)) {
+    if (about.length == 3 && about[0].equals(Alerts.TIMER)) {
       alertDesk.happen(
           draft,
           AlertId.parse(about[1]),

@@ -19,6 +19,7 @@
       "dialog",
       "inbox",
       "whatsapp",
+      "media",
       "outbox",
       "timers",
       "cases",

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -29,6 +30,7 @@ import java.util.stream.Stream;
 /// @param lastSpokenTo when something was last said to the person
 /// @param doubt whether the number may have become somebody else's; empty as long as it has not
 ///   changed or the person has confirmed it
+/// @param reach whether messages get through to the person
 public record Conversation(
     Consent consent,
     boolean stopped,
@@ -43,7 +45,8 @@ public record Conversation(
     Optional<String> held,
     Optional<Instant> lastWrote,
     Optional<Instant> lastSpokenTo,
-    Optional<Doubt> doubt) {
+    Optional<Doubt> doubt,
+    Reach reach) {
 
   static final Duration WINDOW = Duration.ofHours(24);
 
@@ -51,6 +54,7 @@ public record Conversation(
     places = List.copyOf(places);
     slots = Map.copyOf(slots);
     used = Map.copyOf(used);
+    reach = Objects.requireNonNullElseGet(reach, Reach::open); // unknown to older conversations
   }
 
   /// The conversation with somebody who was never spoken to.
@@ -69,7 +73,8 @@ public record Conversation(
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        Reach.open());
   }
 
   /// With doubt whether the number is still the person's own; what was open at the old one is not
@@ -204,6 +209,10 @@ public record Conversation(
     return changed(draft -> draft.lastSpokenTo = Optional.of(at));
   }
 
+  Conversation with(Reach reach) {
+    return changed(draft -> draft.reach = reach);
+  }
+
   private Conversation changed(Consumer<Draft> change) {
     var draft = new Draft(this);
     change.accept(draft);
@@ -226,6 +235,7 @@ public record Conversation(
     private Optional<Instant> lastWrote;
     private Optional<Instant> lastSpokenTo;
     private Optional<Doubt> doubt;
+    private Reach reach;
 
     Draft(Conversation now) {
       consent = now.consent;
@@ -242,6 +252,7 @@ public record Conversation(
       lastWrote = now.lastWrote;
       lastSpokenTo = now.lastSpokenTo;
       doubt = now.doubt;
+      reach = now.reach;
     }
 
     Conversation done() {
@@ -259,7 +270,8 @@ public record Conversation(
           held,
           lastWrote,
           lastSpokenTo,
-          doubt);
+          doubt,
+          reach);
     }
   }
 }

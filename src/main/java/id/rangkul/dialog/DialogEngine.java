@@ -51,6 +51,9 @@ public final class DialogEngine {
     if (written && now.doubt().isEmpty()) {
       turn.sayHeld();
     }
+    if (written) {
+      new Reaching(turn).heard();
+    }
     happen(event, turn);
     return turn;
   }
@@ -63,7 +66,7 @@ public final class DialogEngine {
       return;
     }
     switch (event) {
-      case UserSaid said -> hearing.said(said);
+      case UserSaid said -> said(said, hearing, new Receiving(turn, walk, hearing));
       case ButtonPressed pressed -> new Pressing(dialogs, turn, walk, hearing).pressed(pressed);
       case MediaReceived media -> new Receiving(turn, walk, hearing).received(media);
       case Called _ -> new Receiving(turn, walk, hearing).called();
@@ -71,14 +74,21 @@ public final class DialogEngine {
       case PromptDue due -> new Prompting(dialogs, turn, walk, hearing).due(due);
       case AlertTakenUp takenUp -> new TakingUp(dialogs, turn, walk).takenUp(takenUp);
       case NumberChanged changed -> new Doubting(dialogs, turn, walk, hearing).happen(changed);
+      case Undelivered failure -> new Reaching(turn).failed(failure);
     }
+  }
+
+  private static void said(UserSaid said, Hearing hearing, Receiving receiving) {
+    boolean wanted = receiving.wanted();
+    hearing.said(said);
+    said.under().ifPresent(kind -> receiving.receivedWithWords(kind, wanted));
   }
 
   /// Whether the event comes from the person and so opens the customer-service window.
   private static boolean isWritten(Event event) {
     return switch (event) {
       case UserSaid _, ButtonPressed _, MediaReceived _, Called _, Noticed _ -> true;
-      case PromptDue _, AlertTakenUp _, NumberChanged _ -> false;
+      case PromptDue _, AlertTakenUp _, NumberChanged _, Undelivered _ -> false;
     };
   }
 

@@ -38,6 +38,7 @@ final class Doubting {
       case Noticed _ -> turn.silent(Silence.NOTHING_ASKED);
       case PromptDue _ -> unprompted();
       case AlertTakenUp takenUp -> takenUp(takenUp);
+      case Undelivered failure -> new Reaching(turn).failed(failure);
     }
   }
 

@@ -11,6 +11,7 @@ public sealed interface Event
         Noticed,
         PromptDue,
         AlertTakenUp,
-        NumberChanged {
+        NumberChanged,
+        Undelivered {
   Instant at();
 }

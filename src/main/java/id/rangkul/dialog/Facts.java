@@ -13,6 +13,7 @@ import java.time.ZoneId;
 /// @param consentOnFile whether consent to be written to was given on paper or otherwise outside
 ///   the chat
 /// @param zone where the person lives
+/// @param openAlert whether an alert about the person waits for somebody to take it up
 public record Facts(
     String call,
     Role role,
@@ -21,4 +22,23 @@ public record Facts(
     String worker,
     String client,
     boolean consentOnFile,
-    ZoneId zone) {}
+    ZoneId zone,
+    boolean openAlert) {
+
+  /// What may be known of somebody about whom no alert is open.
+  public Facts(
+      String call,
+      Role role,
+      String language,
+      String centre,
+      String worker,
+      String client,
+      boolean consentOnFile,
+      ZoneId zone) {
+    this(call, role, language, centre, worker, client, consentOnFile, zone, false);
+  }
+
+  public Facts withOpenAlert(boolean open) {
+    return new Facts(call, role, language, centre, worker, client, consentOnFile, zone, open);
+  }
+}

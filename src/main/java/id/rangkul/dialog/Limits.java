@@ -51,8 +51,8 @@ final class Limits {
   /// A name in a text; a longer one is cut there.
   static final int MAX_NAME = 40;
 
-  /// What a phrase for staff quotes of what somebody wrote; see `AlertDesk`.
-  static final int MAX_QUOTED = 3_001;
+  /// What a phrase for staff tells of what somebody wrote and sent; see `Briefing`.
+  static final int MAX_TOLD = 3_300;
 
   /// Anything else that fills a phrase for staff: a person with the relation to another, a number.
   static final int MAX_PHRASE_PARAMETER = 160;

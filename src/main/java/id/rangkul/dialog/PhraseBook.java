@@ -12,8 +12,8 @@ record PhraseBook(Map<String, Phrase> phrases, Directory directory) implements P
   /// A phrase and the parameters that it needs.
   record Phrase(Set<String> parameters, Texts text) {}
 
-  /// The parameter that holds what somebody wrote.
-  private static final String QUOTED = "words";
+  /// The parameter that holds what somebody wrote and sent.
+  private static final String TOLD = "what";
 
   PhraseBook {
     phrases = Map.copyOf(phrases);
@@ -53,7 +53,7 @@ record PhraseBook(Map<String, Phrase> phrases, Directory directory) implements P
   private static int longest(String text) {
     int longest = text.length();
     for (String blank : Wording.blanks(text)) {
-      longest += blank.equals(QUOTED) ? Limits.MAX_QUOTED : Limits.MAX_PHRASE_PARAMETER;
+      longest += blank.equals(TOLD) ? Limits.MAX_TOLD : Limits.MAX_PHRASE_PARAMETER;
     }
     return longest;
   }

@@ -37,6 +37,9 @@ final class Prompting {
     if (now.safety().isPresent()) {
       return Optional.of(Silence.SAFETY_OPEN);
     }
+    if (!now.reach().mayBePrompted()) {
+      return Optional.of(Silence.CANNOT_BE_REACHED);
+    }
     if (now.consent() == Consent.REFUSED) {
       return Optional.of(Silence.CONSENT_REFUSED);
     }

@@ -16,9 +16,10 @@ import java.util.Optional;
 /// Plays a conversation line by line, on a clock of its own, and writes it down as a transcript. A
 /// transcript is a script too: played again, it must come out the same.
 ///
-/// Lines to play begin with `> `: what the person writes, or `/press title`, `/media kind`,
-/// `/prompt dialog`, `/taken worker`, `/moved` to another number, `/wait PT2H`, `/set name value`.
-/// `=== title` begins a new conversation, `#` a remark.
+/// Lines to play begin with `> `: what the person writes, or `/press title`, `/media kind` (and the
+/// words under it, if any), `/prompt dialog`, `/taken worker`, `/moved` to another number,
+/// `/undelivered PURPOSE CAUSE code`, `/wait PT2H`, `/set name value`. `=== title` begins a new
+/// conversation, `#` a remark.
 final class Rehearsal {
   static final String INPUT = "> ";
   static final String TITLE = "===";
@@ -84,11 +85,12 @@ final class Rehearsal {
     String rest = parts.length > 1 ? parts[1].strip() : "";
     return switch (parts[0]) {
       case "press" -> happened(line, press(rest));
-      case "media" -> happened(line, new MediaReceived(at, rest));
+      case "media" -> media(line, rest);
       case "call" -> happened(line, new Called(at));
       case "seen" -> happened(line, new Noticed(at));
       case "prompt" -> happened(line, new PromptDue(at, rest));
       case "moved" -> happened(line, new NumberChanged(at));
+      case "undelivered" -> happened(line, undelivered(rest.split(" ", 3)));
       case "taken" -> happened(line, new AlertTakenUp(at, rest));
       case "wait" -> waited(line, Duration.parse(rest));
       case "set" -> set(line, rest);
@@ -105,15 +107,37 @@ final class Rehearsal {
   }
 
   private List<String> said(String line) {
-    MeaningNote note =
-        MeaningNote.read(line)
-            .orElseGet(
-                () ->
-                    new MeaningNote(
-                        line,
-                        understanding.interpret(
-                            new Utterance(line, facts.role(), engine.question(now, facts)))));
+    MeaningNote note = note(line);
     return happened(note.toString(), new UserSaid(at, note.text(), note.meaning()));
+  }
+
+  private MeaningNote note(String line) {
+    return MeaningNote.read(line)
+        .orElseGet(
+            () ->
+                new MeaningNote(
+                    line,
+                    understanding.interpret(
+                        new Utterance(line, facts.role(), engine.question(now, facts)))));
+  }
+
+  private List<String> media(String line, String rest) {
+    String[] parts = rest.split(" ", 2);
+    if (parts.length < 2) {
+      return happened(line, new MediaReceived(at, rest));
+    }
+    MeaningNote words = note(parts[1]);
+    return happened(
+        "/media " + parts[0] + " " + words,
+        new UserSaid(at, words.text(), words.meaning(), Optional.of(parts[0])));
+  }
+
+  private Event undelivered(String[] parts) {
+    if (parts.length < 3) {
+      throw new IllegalArgumentException("/undelivered takes a purpose, a cause and a code");
+    }
+    return new Undelivered(
+        at, Purpose.valueOf(parts[0]), Undelivered.Cause.valueOf(parts[1]), parts[2]);
   }
 
   private Event press(String title) {
@@ -159,6 +183,7 @@ final class Rehearsal {
         name.equals("worker") ? value : facts.worker(),
         name.equals("client") ? value : facts.client(),
         name.equals("consent") ? value.equals("yes") : facts.consentOnFile(),
-        name.equals("zone") ? ZoneId.of(value) : facts.zone());
+        name.equals("zone") ? ZoneId.of(value) : facts.zone(),
+        name.equals("alert") ? value.equals("yes") : facts.openAlert());
   }
 }

@@ -9,6 +9,9 @@ public enum Silence {
   CONSENT_UNANSWERED,
   NO_SUCH_DIALOG,
   WRONG_ROLE,
+  CANNOT_BE_REACHED,
+  /// What was said before has not arrived; the timeline says so.
+  NOT_DELIVERED,
   NOTHING_OWED,
   WINDOW_CLOSED,
   ENOUGH_SAID,

@@ -28,6 +28,10 @@ enum SmallAnswer {
   STOPPED_TOO,
   MEDIA,
   MEDIA_IN_SAFETY,
+  /// To a voice that a worker is to listen to.
+  VOICE_FOR_WORKER,
+  /// To a picture, film or document that a worker is to look at.
+  PICTURE_FOR_WORKER,
   CALL,
   CALL_IN_SAFETY,
   REPAIR_1,

@@ -19,6 +19,8 @@ final class Transcript {
           List.of("[template " + use(ask.template()) + ", " + ask.purpose() + "]");
       case RaiseAlert alert ->
           List.of("[alert " + alert.severity() + " " + alert.reason() + signals(alert) + "]");
+      case PutBeforeWorker sent ->
+          List.of("[before worker " + sent.kind() + " " + sent.need() + "]");
       case Record line -> List.of("[record " + line.kind() + details(line) + "]");
       case StaySilent silent -> List.of("[silent " + silent.reason() + "]");
       case LoseAddress _ -> List.of("[address lost]");

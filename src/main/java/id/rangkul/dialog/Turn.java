@@ -88,6 +88,12 @@ final class Turn {
     texts.add(dialogs.wording().fill(wording, facts, taker, at));
   }
 
+  /// Says something before all that is said already.
+  void sayFirst(SmallAnswer answer) {
+    say(answer);
+    texts.addFirst(texts.removeLast());
+  }
+
   /// Says what could not be said while the window was closed. It has waited long enough: it goes as
   /// surely as safety does.
   void sayHeld() {
@@ -149,9 +155,22 @@ final class Turn {
   }
 
   void raise(Severity severity, List<Finding> findings, String reason) {
-    alerts.add(new RaiseAlert(severity, findings, reason));
+    raiseUnheard(severity, findings, reason);
     now =
         now.owing(Optional.of(now.owed().filter(owed -> owed.atLeast(severity)).orElse(severity)));
+  }
+
+  /// Raises an alert that the person is not told of, and whose taking up is no news to them.
+  void raiseUnheard(Severity severity, List<Finding> findings, String reason) {
+    alerts.add(new RaiseAlert(severity, findings, reason));
+  }
+
+  boolean raises() {
+    return !alerts.isEmpty();
+  }
+
+  void putBeforeWorker(String kind, MediaNeed need) {
+    others.add(new PutBeforeWorker(kind, need));
   }
 
   void record(RecordKind kind, Map<String, String> details) {
@@ -179,13 +198,19 @@ final class Turn {
         texts.isEmpty()
             ? silence.map(Silence::effect).stream().map(Effect.class::cast)
             : Stream.of();
-    Stream<Effect> spoken = bubbles().stream().map(Effect.class::cast);
-    boolean speaks = !texts.isEmpty() || others.stream().anyMatch(AskTemplate.class::isInstance);
+    List<Say> said = bubbles();
+    Stream<Effect> spoken = said.stream().map(Effect.class::cast);
+    int sent = sent(said);
+    Conversation reached = now.with(now.reach().sent(sent));
     return new Decision(
-        speaks ? now.spokenToAt(at) : now,
+        sent > 0 ? reached.spokenToAt(at) : reached,
         Stream.of(oneAlert().stream(), spoken, silent, others.stream())
             .<Effect>flatMap(each -> each)
             .toList());
+  }
+
+  private int sent(List<Say> said) {
+    return said.size() + (int) others.stream().filter(AskTemplate.class::isInstance).count();
   }
 
   /// One alert a turn: the gravest, with all that was found.

@@ -3,6 +3,7 @@ package id.rangkul.escalation;
 import id.rangkul.escalation.rules.Alert;
 import id.rangkul.escalation.rules.AlertEffect;
 import id.rangkul.escalation.rules.AlertLevel;
+import id.rangkul.escalation.rules.Attachment;
 import id.rangkul.shared.AlertId;
 import id.rangkul.shared.CaseId;
 import id.rangkul.shared.CentreId;
@@ -86,7 +87,8 @@ public final class Alerts {
             0,
             List.of(),
             Optional.empty(),
-            alert.callBack()));
+            alert.callBack(),
+            alert.attachments()));
   }
 
   /// What a new alert is about.
@@ -96,9 +98,11 @@ public final class Alerts {
       String reason,
       List<String> signals,
       Sensitive words,
-      Optional<Sensitive> callBack) {
+      Optional<Sensitive> callBack,
+      List<Attachment> attachments) {
     public New {
       signals = List.copyOf(signals);
+      attachments = List.copyOf(attachments);
     }
   }
 

@@ -2,8 +2,8 @@
 /// to and when, and who has accepted them.
 ///
 /// It promises: an open alert always has a next step with a time; only a person closes one; a step
-/// told to nobody is followed by the next at once. The rules lie in `rules` and are pure; durable
-/// timers drive them.
+/// told to nobody is followed by the next at once; only who has taken an alert up is shown the
+/// files that came with it. The rules lie in `rules` and are pure; durable timers drive them.
 ///
 /// Redis keys under `rangkul:{<centre>}:`
 /// - `alert:<id>` record: an alert and how far its chain has come

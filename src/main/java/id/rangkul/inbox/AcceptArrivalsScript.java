@@ -48,7 +48,9 @@ final class AcceptArrivalsScript {
     return switch (arrival) {
       case Arrival.MessageReceived message -> Optional.of(message.wamid());
       case Arrival.AddressChanged change -> Optional.of(change.wamid());
-      case Arrival.StatusReceived _,
+      case Arrival.MediaFetched _,
+          Arrival.MediaUploaded _,
+          Arrival.StatusReceived _,
           Arrival.AccountChanged _,
           Arrival.TimerFired _,
           Arrival.AlertTakenUp _,

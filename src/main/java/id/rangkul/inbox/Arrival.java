@@ -1,6 +1,7 @@
 package id.rangkul.inbox;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import id.rangkul.shared.AlertId;
 import id.rangkul.shared.ContactId;
 import id.rangkul.shared.MessageId;
 import id.rangkul.shared.Party;
@@ -28,6 +29,8 @@ public sealed interface Arrival {
       case TimerFired timer -> timer.subject();
       case AlertTakenUp news -> new Party.OfContact(news.contact()).key();
       case SendFailed failure -> failure.to().key();
+      case MediaFetched news -> new Party.OfContact(news.contact()).key();
+      case MediaUploaded news -> new Party.OfStaff(news.to()).key();
       case AddressChanged change -> change.who().key();
       case AccountChanged _, Unrecognised _ -> "";
     };
@@ -99,6 +102,22 @@ public sealed interface Arrival {
       String purpose,
       Optional<Integer> code,
       String reason)
+      implements Arrival {}
+
+  /// A file that a contact sent, and that a worker is to hear or see, is kept now, or lost.
+  record MediaFetched(
+      Instant at,
+      ContactId contact,
+      Wamid wamid,
+      AlertId alert,
+      MediaKind kind,
+      Optional<MediaLoss> loss)
+      implements Arrival {}
+
+  /// A kept file was handed to Meta under a new id, to be sent to a member of staff; without an id,
+  /// that did not work out.
+  record MediaUploaded(
+      Instant at, StaffId to, AlertId alert, Wamid wamid, MediaKind kind, Optional<String> mediaId)
       implements Arrival {}
 
   /// Something of a kind that the service does not act upon; kept and counted.

@@ -17,11 +17,14 @@ final class TinkSealer implements Sealer {
 
   @Override
   public String seal(String clear, String place) {
+    byte[] sealed = seal(clear.getBytes(StandardCharsets.UTF_8), place);
+    return Base64.getEncoder().withoutPadding().encodeToString(sealed);
+  }
+
+  @Override
+  public byte[] seal(byte[] clear, String place) {
     try {
-      byte[] sealed =
-          aead.encrypt(
-              clear.getBytes(StandardCharsets.UTF_8), place.getBytes(StandardCharsets.UTF_8));
-      return Base64.getEncoder().withoutPadding().encodeToString(sealed);
+      return aead.encrypt(clear, place.getBytes(StandardCharsets.UTF_8));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("a field could not be sealed at " + place, e);
     }
@@ -30,10 +33,17 @@ final class TinkSealer implements Sealer {
   @Override
   public String open(String sealed, String place) {
     try {
-      byte[] clear =
-          aead.decrypt(Base64.getDecoder().decode(sealed), place.getBytes(StandardCharsets.UTF_8));
-      return new String(clear, StandardCharsets.UTF_8);
-    } catch (GeneralSecurityException | IllegalArgumentException e) {
+      return new String(open(Base64.getDecoder().decode(sealed), place), StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalStateException("a field does not open at " + place, e);
+    }
+  }
+
+  @Override
+  public byte[] open(byte[] sealed, String place) {
+    try {
+      return aead.decrypt(sealed, place.getBytes(StandardCharsets.UTF_8));
+    } catch (GeneralSecurityException e) {
       throw new IllegalStateException("a field does not open at " + place, e);
     }
   }

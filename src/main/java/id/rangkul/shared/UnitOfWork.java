@@ -112,6 +112,11 @@ public final class UnitOfWork {
     return write("XADD", stream, "*", field, value);
   }
 
+  /// Removes a key and all that lies under it.
+  public UnitOfWork drop(Key key) {
+    return write("DEL", key);
+  }
+
   private UnitOfWork write(String command, Key key, String... args) {
     if (writes.size() >= MAX_WRITES) {
       throw new IllegalStateException("more than " + MAX_WRITES + " writes in one unit of work");

@@ -73,6 +73,7 @@ class TemplatesCommandIT {
     assertThat(atMeta("name"))
         .containsExactlyInAnyOrder(
             "kabar_menunggu",
+            "kiriman_menunggu",
             "nomor_berubah",
             "pemberitahuan_petugas",
             "pemberitahuan_singkat",
@@ -90,7 +91,7 @@ class TemplatesCommandIT {
 
     out.getBuffer().setLength(0);
     assertThat(run("sync")).isZero();
-    assertThat(stub.templates().all()).hasSize(9);
+    assertThat(stub.templates().all()).hasSize(10);
     assertThat(out.toString()).contains("as in the files").doesNotContain("handed in");
   }
 
@@ -133,7 +134,7 @@ class TemplatesCommandIT {
     assertThat(out.toString())
         .containsPattern("kabar_menunggu +id +- +REFUSED: 100 .*This body is not allowed")
         .contains("1 of the templates could not be brought to what the files say.");
-    assertThat(stub.templates().all()).hasSize(8);
+    assertThat(stub.templates().all()).hasSize(9);
   }
 
   @Test

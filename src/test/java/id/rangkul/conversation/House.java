@@ -18,6 +18,7 @@ import id.rangkul.inbox.Incoming;
 import id.rangkul.inbox.Lanes;
 import id.rangkul.inbox.Ledger;
 import id.rangkul.inbox.Waiting;
+import id.rangkul.media.MediaForTests;
 import id.rangkul.outbox.OutboxSeen;
 import id.rangkul.privacy.PrivacyForTests;
 import id.rangkul.programme.ProgrammeForTests;
@@ -79,6 +80,7 @@ final class House implements AutoCloseable {
               SharedForTests.records(),
               ProgrammeForTests.programme(),
               OutboxSeen.statuses(clock),
+              MediaForTests.files(clock),
               SharedForTests.commits(),
               new ServiceClock(clock),
               new SimpleMeterRegistry());

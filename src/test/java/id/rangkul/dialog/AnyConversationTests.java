@@ -45,6 +45,9 @@ class AnyConversationTests {
           "entahlah",
           "stop. tolong saya");
 
+  private static final List<Purpose> PURPOSES = List.of(Purpose.values());
+  private static final List<Undelivered.Cause> CAUSES = List.of(Undelivered.Cause.values());
+
   private final List<Button> buttons = new ArrayList<>();
   private Random random = new Random(1);
   private Instant at = Shipped.NOON;
@@ -62,6 +65,7 @@ class AnyConversationTests {
           switch (random.nextInt(4)) {
             case 0 -> new Called(at);
             case 1 -> new Noticed(at);
+            case 2 -> new Undelivered(at, any(PURPOSES), any(CAUSES), "131026");
             default -> new MediaReceived(at, "audio");
           };
       case 3, 4 -> press();

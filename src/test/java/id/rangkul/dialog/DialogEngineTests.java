@@ -178,6 +178,35 @@ class DialogEngineTests {
   }
 
   @Test
+  void putsAVoiceBeforeTheWorkerWhereAQuestionIsOpenOrSomebodyWorries() {
+    MediaReceived voice = new MediaReceived(NOON, "voice");
+    Conversation asked = after(ENGINE, SRI, said("pagi"), FAMILY_CHECKIN);
+    Conversation inDanger = after(ENGINE, SRI, alarm("kambuh"));
+    List<PutBeforeWorker> heard = List.of(new PutBeforeWorker("voice", MediaNeed.LISTENING));
+
+    assertEquals(heard, only(PutBeforeWorker.class, decide(asked, voice)));
+    assertEquals(asked.places(), decide(asked, voice).next().places());
+    assertEquals(heard, only(PutBeforeWorker.class, decide(inDanger, voice)));
+    assertEquals(
+        heard,
+        only(
+            PutBeforeWorker.class,
+            ENGINE.decide(Conversation.fresh(), voice, SRI.withOpenAlert(true))));
+    assertEquals(List.of(), only(PutBeforeWorker.class, decide(Conversation.fresh(), voice)));
+  }
+
+  @Test
+  void putsAPictureOfSomebodyWhoHasStoppedBeforeTheWorkerWhoWorries() {
+    Conversation stopped = after(ENGINE, SRI, said("STOP"));
+    Decision sent =
+        ENGINE.decide(stopped, new MediaReceived(NOON, "image"), SRI.withOpenAlert(true));
+
+    assertEquals(1, only(PutBeforeWorker.class, sent).size());
+    assertEquals(1, only(RaiseAlert.class, sent).size());
+    assertEquals(List.of(), only(Say.class, sent));
+  }
+
+  @Test
   void resumesAfterMulai() {
     Conversation stopped = after(ENGINE, SRI, said("STOP"));
     Conversation resumed = decide(stopped, said("Mulai")).next();

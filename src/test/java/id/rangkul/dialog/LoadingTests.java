@@ -178,7 +178,7 @@ class LoadingTests {
         Shipped.SOURCE
             .files()
             .getOrDefault("phrases.yaml", "")
-            .replace("Terima kasih, sudah", "Terima kasih, ".repeat(40) + "sudah");
+            .replaceFirst("Terima kasih, sudah", "Terima kasih, ".repeat(40) + "sudah");
     assertEquals(
         List.of("The phrase is too long."),
         mistakes(Shipped.with("phrases.yaml", phrases)).stream().map(Mistake::reason).toList());

@@ -93,6 +93,7 @@ class SpokenTextsTests {
     assertEquals(
         List.of(
             "kabar_menunggu",
+            "kiriman_menunggu",
             "nomor_berubah",
             "pemberitahuan_petugas",
             "pemberitahuan_singkat",
@@ -107,11 +108,15 @@ class SpokenTextsTests {
       assertEquals(List.of("case", "level", "time"), template.parameterNames());
       assertEquals(List.of("terima", "alihkan"), template.replies());
     }
+    assertEquals(
+        List.of("case", "level", "files", "time"),
+        Shipped.DIALOGS.template("kiriman_menunggu").parameterNames());
   }
 
   @Test
   void answerAlertsWithTheSameButtonsWhateverTemplateStandsIn() {
-    for (String alert : List.of("pemberitahuan_petugas", "pemberitahuan_ulang")) {
+    for (String alert :
+        List.of("pemberitahuan_petugas", "pemberitahuan_ulang", "kiriman_menunggu")) {
       String fallback = Shipped.DIALOGS.template(alert).fallback().orElseThrow();
       assertEquals(
           Shipped.DIALOGS.template(alert).replies(), Shipped.DIALOGS.template(fallback).replies());
@@ -129,7 +134,7 @@ class SpokenTextsTests {
                 "case", "K-1",
                 "writer", "Ibu Sri",
                 "when", "14.02",
-                "words", "tolong {call}",
+                "what", "tolong {call}",
                 "phone", "+62"));
     assertTrue(accepted.contains("Ibu Sri") && accepted.contains("tolong {call}"));
     assertThrows(

@@ -2,6 +2,7 @@ package id.rangkul.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.rangkul.shared.AlertId;
 import id.rangkul.shared.ContactId;
 import id.rangkul.shared.Key;
 import id.rangkul.shared.MessageId;
@@ -80,7 +81,21 @@ class ArrivalCodecTests {
             "ALERT",
             Optional.of(131026),
             "131026 cannot be delivered"),
+        fetched(Optional.empty()),
+        fetched(Optional.of(MediaLoss.EXPIRED)),
+        uploaded(Optional.of("771")),
+        uploaded(Optional.empty()),
         new Arrival.Unrecognised(AT, "flows", secret));
+  }
+
+  private static Arrival fetched(Optional<MediaLoss> loss) {
+    return new Arrival.MediaFetched(
+        AT, new ContactId("x"), WAMID, AlertId.parse("K-1-1"), MediaKind.VOICE, loss);
+  }
+
+  private static Arrival uploaded(Optional<String> mediaId) {
+    return new Arrival.MediaUploaded(
+        AT, new StaffId("tuti"), AlertId.parse("K-1-1"), WAMID, MediaKind.VOICE, mediaId);
   }
 
   private static Arrival received(Content content) {

@@ -21,6 +21,16 @@ class TinkSealerTests {
   }
 
   @Test
+  void opensBytesAtTheirPlaceOnly() {
+    byte[] bytes = {0, -1, 7, 42};
+    byte[] sealed = sealer.seal(bytes, PLACE);
+
+    assertThat(sealer.open(sealed, PLACE)).isEqualTo(bytes);
+    assertThatThrownBy(() -> sealer.open(sealed, "rangkul:{satria}:inbox:4"))
+        .isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
   void showsNothingOfTheText() {
     assertThat(sealer.seal(SECRET, PLACE)).doesNotContain("nyabu").doesNotContain(SECRET);
   }

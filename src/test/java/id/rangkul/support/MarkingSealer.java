@@ -1,6 +1,7 @@
 package id.rangkul.support;
 
 import id.rangkul.shared.Sealer;
+import java.nio.charset.StandardCharsets;
 
 /// Shows where sealing happens and for which place, without a key.
 public final class MarkingSealer implements Sealer {
@@ -16,5 +17,17 @@ public final class MarkingSealer implements Sealer {
       throw new IllegalStateException("does not open here");
     }
     return new StringBuilder(sealed.substring(mark.length())).reverse().toString();
+  }
+
+  @Override
+  public byte[] seal(byte[] clear, String place) {
+    return seal(new String(clear, StandardCharsets.ISO_8859_1), place)
+        .getBytes(StandardCharsets.ISO_8859_1);
+  }
+
+  @Override
+  public byte[] open(byte[] sealed, String place) {
+    return open(new String(sealed, StandardCharsets.ISO_8859_1), place)
+        .getBytes(StandardCharsets.ISO_8859_1);
   }
 }

@@ -21,6 +21,13 @@ public sealed interface AlertEffect {
   /// Tell who has accepted what it is about.
   record Brief(StaffId staff) implements AlertEffect {}
 
+  /// Show who has accepted it the files that came with it.
+  record Show(StaffId staff, List<Attachment> attachments) implements AlertEffect {
+    public Show {
+      attachments = List.copyOf(attachments);
+    }
+  }
+
   /// Tell a member of staff that somebody else has it already.
   record AlreadyTaken(StaffId staff, StaffId by) implements AlertEffect {}
 

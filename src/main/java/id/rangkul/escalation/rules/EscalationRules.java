@@ -27,6 +27,7 @@ public final class EscalationRules {
       case AlertEvent.StepDue(var at, var step) ->
           alert.open() && step == alert.step() ? tell(alert, at, roster) : unchanged(alert);
       case AlertEvent.Accepted(var at, var by) -> accept(alert, at, by);
+      case AlertEvent.Attached attached -> Attaching.decide(alert, attached);
       case AlertEvent.PassedOn(var at, var by) -> passOn(alert, at, by, roster);
       case AlertEvent.NotDelivered(var at, var _, var step) ->
           alert.open() && step == alert.step() && hasNextStep(alert)
@@ -58,8 +59,9 @@ public final class EscalationRules {
         alert.joined(
             graver ? again.level() : alert.level(),
             List.copyOf(signals),
-            again.words(),
-            graver ? 0 : alert.step());
+            again.words().clear().isBlank() ? alert.words() : again.words(),
+            graver ? 0 : alert.step(),
+            Attaching.joined(alert.attachments(), again.attachments()));
     return graver
         ? begin(joined, again.at(), roster)
         : new AlertDecision(
@@ -105,11 +107,20 @@ public final class EscalationRules {
   private static AlertDecision accept(Alert alert, Instant at, StaffId by) {
     if (alert.takenUp().isPresent()) {
       StaffId holder = alert.takenUp().get().by();
-      AlertEffect answer = holder.equals(by) ? new Brief(by) : new AlreadyTaken(by, holder);
-      return new AlertDecision(alert, List.of(answer));
+      return new AlertDecision(
+          alert, holder.equals(by) ? briefed(alert, by) : List.of(new AlreadyTaken(by, holder)));
     }
     Alert taken = alert.at(alert.step(), alert.told(), Optional.of(new Alert.TakenUp(by, at)));
-    return new AlertDecision(taken, List.of(new Rest(), new Brief(by), new TellWriter(by)));
+    List<AlertEffect> effects = new ArrayList<>(List.of(new Rest()));
+    effects.addAll(briefed(taken, by));
+    effects.add(new TellWriter(by));
+    return new AlertDecision(taken, effects);
+  }
+
+  private static List<AlertEffect> briefed(Alert alert, StaffId by) {
+    List<AlertEffect> effects = new ArrayList<>(List.of(new Brief(by)));
+    Attaching.show(alert, by).ifPresent(effects::add);
+    return effects;
   }
 
   private static AlertDecision passOn(Alert alert, Instant at, StaffId by, Roster roster) {

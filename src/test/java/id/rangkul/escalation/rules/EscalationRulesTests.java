@@ -8,6 +8,7 @@ import id.rangkul.escalation.rules.AlertEffect.ConfirmPassedOn;
 import id.rangkul.escalation.rules.AlertEffect.NobodyToTell;
 import id.rangkul.escalation.rules.AlertEffect.Notify;
 import id.rangkul.escalation.rules.AlertEffect.Rest;
+import id.rangkul.escalation.rules.AlertEffect.Show;
 import id.rangkul.escalation.rules.AlertEffect.TellWriter;
 import id.rangkul.escalation.rules.AlertEffect.WakeAt;
 import id.rangkul.shared.AlertId;
@@ -16,6 +17,7 @@ import id.rangkul.shared.ContactId;
 import id.rangkul.shared.Party;
 import id.rangkul.shared.Sensitive;
 import id.rangkul.shared.StaffId;
+import id.rangkul.shared.Wamid;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -38,6 +40,10 @@ class EscalationRulesTests {
 
   /// A Monday.
   private static final Instant MORNING = Instant.parse("2026-11-23T02:00:00Z");
+
+  private static final Wamid VOICE = new Wamid("wamid.voice");
+  private static final Attachment.State KEPT = Attachment.State.KEPT;
+  private static final Attachment.State LOST = Attachment.State.LOST;
 
   private static final Instant NIGHT = Instant.parse("2026-11-23T18:00:00Z");
 
@@ -105,6 +111,69 @@ class EscalationRulesTests {
     assertThat(accepted.effects())
         .containsExactly(new Rest(), new Brief(RINA), new TellWriter(RINA));
     assertThat(accepted.next().takenUp()).contains(new Alert.TakenUp(RINA, MORNING));
+  }
+
+  @Test
+  void showsWhatWasSentOnlyToWhoeverHasTakenItUp() {
+    Alert waiting = decide(withVoice(), new AlertEvent.Attached(MORNING, VOICE, KEPT)).next();
+    assertThat(decide(withVoice(), new AlertEvent.Attached(MORNING, VOICE, KEPT)).effects())
+        .isEmpty();
+
+    AlertDecision accepted = decide(waiting, new AlertEvent.Accepted(MORNING, RINA));
+
+    assertThat(accepted.effects())
+        .containsExactly(
+            new Rest(), new Brief(RINA), new Show(RINA, List.of(kept())), new TellWriter(RINA));
+    assertThat(decide(accepted.next(), new AlertEvent.Accepted(MORNING, HENDRA)).effects())
+        .containsExactly(new AlreadyTaken(HENDRA, RINA));
+    assertThat(decide(accepted.next(), new AlertEvent.Accepted(MORNING, RINA)).effects())
+        .containsExactly(new Brief(RINA), new Show(RINA, List.of(kept())));
+  }
+
+  @Test
+  void showsWhatComesLaterAtOnceOrTellsOfItWhereADayHasGoneBy() {
+    Alert taken = decide(withVoice(), new AlertEvent.Accepted(MORNING, RINA)).next();
+
+    assertThat(attached(taken, MORNING, KEPT)).containsExactly(new Show(RINA, List.of(kept())));
+    assertThat(attached(taken, MORNING.plus(Duration.ofHours(23)), KEPT))
+        .containsExactly(new Notify(RINA, true));
+    assertThat(attached(taken, MORNING, LOST)).isEmpty();
+  }
+
+  @Test
+  void tellsOfALostFileWhoeverKnowsOfTheAlert() {
+    assertThat(attached(withVoice(), MORNING, LOST)).containsExactly(new Notify(RINA, true));
+    assertThat(decide(withVoice(), new AlertEvent.Attached(MORNING, new Wamid("wamid.else"), LOST)))
+        .isEqualTo(new AlertDecision(withVoice(), List.of()));
+  }
+
+  @Test
+  void keepsTheWordsWhenSomethingWithoutWordsFollows() {
+    assertThat(withVoice().words().clear()).isEqualTo("nyabu lagi");
+    assertThat(withVoice().attachments()).hasSize(1);
+    assertThat(again(withVoice()).attachments()).hasSize(1);
+  }
+
+  private static List<AlertEffect> attached(Alert alert, Instant at, Attachment.State state) {
+    return decide(alert, new AlertEvent.Attached(at, VOICE, state)).effects();
+  }
+
+  /// An alert that Rina was told of, joined by a voice note.
+  private static Alert withVoice() {
+    return again(raise(AlertLevel.HIGH, MORNING).next());
+  }
+
+  private static Alert again(Alert alert) {
+    var voice = new Attachment(VOICE, Attachment.Kind.VOICE, Attachment.State.AWAITED);
+    return decide(
+            alert,
+            new AlertEvent.Again(
+                MORNING, AlertLevel.MODERATE, List.of(), new Sensitive(""), List.of(voice)))
+        .next();
+  }
+
+  private static Attachment kept() {
+    return new Attachment(VOICE, Attachment.Kind.VOICE, KEPT);
   }
 
   @Test
@@ -269,6 +338,7 @@ class EscalationRulesTests {
         0,
         List.of(),
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        List.of());
   }
 }
