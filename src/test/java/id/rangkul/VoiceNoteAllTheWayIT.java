@@ -96,16 +96,18 @@ class VoiceNoteAllTheWayIT {
     message("wamid.1", MOTHER, "\"type\": \"text\", \"text\": {\"body\": \"" + ALARM + "\"}");
     awaitSent(WORKER, 1);
     awaitSent(MOTHER, 1);
+    GraphStub.Sent answer = sent(MOTHER).getFirst();
 
     post(
         """
-        "statuses": [{"id": "wamid.lost", "status": "failed", "timestamp": "%d",
+        "statuses": [{"id": "%s", "status": "failed", "timestamp": "%d",
           "recipient_id": "%s", "biz_opaque_callback_data": "%s",
           "errors": [{"code": 131026, "title": "Message undeliverable"}]}]"""
             .formatted(
+                answer.wamid(),
                 Instant.now().getEpochSecond(),
                 MOTHER.substring(1),
-                sent(MOTHER).getFirst().body().path("biz_opaque_callback_data").asString()));
+                answer.body().path("biz_opaque_callback_data").asString()));
 
     awaitSent(WORKER, 2);
     accept(sent(WORKER).getLast());

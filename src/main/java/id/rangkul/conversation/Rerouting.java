@@ -60,7 +60,9 @@ final class Rerouting {
   /// The words of a message that came after the customer-service window; they are held even where
   /// nothing can go in their place.
   static Optional<Sensitive> held(Arrival.SendFailed failure, Envelope envelope) {
-    return failure.code().filter(code -> code == WINDOW_CLOSED).isPresent() ? words(envelope.content()) : Optional.empty();
+    return failure.code().filter(code -> code == WINDOW_CLOSED).isPresent()
+        ? words(envelope.content())
+        : Optional.empty();
   }
 
   private boolean byStandIn(Draft draft, Envelope envelope, TemplateRefusal refusal) {

@@ -48,8 +48,10 @@ class UndeliveriesTests {
 
   @Test
   void knowsWhatTheMessageWasFor() {
-    assertThat(of(Optional.of(131026), Purpose.SAFETY).purpose()).isEqualTo(id.rangkul.dialog.Purpose.SAFETY);
-    assertThat(of(Optional.of(131026), Purpose.REPLY).purpose()).isEqualTo(id.rangkul.dialog.Purpose.REPLY);
+    assertThat(of(Optional.of(131026), Purpose.SAFETY).purpose())
+        .isEqualTo(id.rangkul.dialog.Purpose.SAFETY);
+    assertThat(of(Optional.of(131026), Purpose.REPLY).purpose())
+        .isEqualTo(id.rangkul.dialog.Purpose.REPLY);
     assertThat(of(Optional.of(131026), Purpose.ROUTINE).purpose())
         .isEqualTo(id.rangkul.dialog.Purpose.ROUTINE);
   }

@@ -40,7 +40,7 @@ public final class GraphStub implements AutoCloseable {
   }
 
   /// A message as it was posted.
-  public record Sent(String to, String type, JsonNode body) {
+  public record Sent(String to, String type, JsonNode body, String wamid) {
     public String text() {
       return switch (type) {
         case "text" -> body.at("/text/body").asString();
@@ -184,13 +184,14 @@ public final class GraphStub implements AutoCloseable {
 
   private StubAnswer message(JsonNode body) {
     String to = body.path("to").asString();
-    sent.add(new Sent(to, body.path("type").asString(), body));
+    String wamid = "wamid.stub" + names.incrementAndGet();
+    sent.add(new Sent(to, body.path("type").asString(), body, wamid));
     return StubAnswer.json(
         200,
         """
         {"messaging_product":"whatsapp","contacts":[{"input":"%s","wa_id":"%s"}],
-         "messages":[{"id":"wamid.stub%d"}]}"""
-            .formatted(to, to.replace("+", ""), names.incrementAndGet()));
+         "messages":[{"id":"%s"}]}"""
+            .formatted(to, to.replace("+", ""), wamid));
   }
 
   private static Map<String, String> query(@Nullable String query) {
